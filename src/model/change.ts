@@ -1,0 +1,36 @@
+import type { Fingerprint } from "./finding.js";
+import type { Gap, RawFile } from "./source-file.js";
+
+/** A text file of the repository, as it is at the base. */
+export interface NamedText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What is judged: a whole repository, or what a range of commits adds. */
+export interface Change {
+  /** The manifest at the base (without a base: as it is now), or nothing where there is none. */
+  readonly manifest: NamedText | null;
+  /** The manifest as the change would leave it, where the change touches it: data to be judged, not the law. */
+  readonly proposedManifest?: NamedText | null;
+  /** Read once, in order, and not held. */
+  readonly files: Iterable<RawFile> | AsyncIterable<RawFile>;
+  /** The same files as they were before, under their old names. Empty without a base. */
+  readonly before: Iterable<RawFile> | AsyncIterable<RawFile>;
+  readonly paths: ReadonlySet<string>;
+  readonly context: readonly RawFile[];
+  /** What the source could not read. May grow while `files` is read; look at it afterwards. */
+  readonly gaps: readonly Gap[];
+  /** Findings known at adoption: softened, not hidden. */
+  readonly baseline: ReadonlySet<Fingerprint>;
+  /** Findings that somebody with the right to do so marked as a false alarm, with the reason. */
+  readonly falseAlarms: ReadonlyMap<Fingerprint, string>;
+  /** What is known of the handoff with Dev. Only the App can know more than the manifest says. */
+  readonly handoff: HandoffStanding;
+  /** Waivers whose approval was seen, by the key that `waiverKey` makes. */
+  readonly approvedWaivers: ReadonlySet<string>;
+  /** The repository is Dev's own, archived or otherwise out of scope, and why. */
+  readonly outOfScope?: string;
+}
+
+export type HandoffStanding = "none" | "open" | "accepted" | "not-now" | "withdrawn";

@@ -1,0 +1,142 @@
+import type { Finding, Fingerprint, RuleId } from "../model/finding.js";
+import type { Location } from "../model/location.js";
+import { redactor } from "../model/redacted.js";
+import type { Match, Rule } from "../model/rule.js";
+import type { Gap, RawFile, SourceFile } from "../model/source-file.js";
+import type { Surroundings } from "../model/surroundings.js";
+import { linesOf, positionAt } from "../text/lines.js";
+import { fingerprint } from "./fingerprint.js";
+import { selector } from "./select.js";
+import { sourceFile } from "./source-file.js";
+import { suppressionReason } from "./suppression.js";
+
+export interface Scanned {
+  /** Sorted by path, line, column and rule; the same thing twice is one finding. */
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  /** Rules that threw. The others still reported. */
+  readonly failures: readonly Failure[];
+  readonly stats: { readonly files: number; readonly bytes: number };
+}
+
+export interface Failure {
+  readonly ruleId: RuleId;
+  readonly path: string;
+}
+
+/** A match with its place, before its secrets are taken out. It never leaves this file. */
+interface Located {
+  readonly rule: Rule;
+  readonly match: Match;
+  readonly location: Location;
+  readonly quoted: string;
+  readonly id: Fingerprint;
+  readonly suppressed: string | null;
+}
+
+export type Files = Iterable<RawFile> | AsyncIterable<RawFile>;
+
+/** Looks at every file once with the rules that want it. Rules come as an argument; nothing here knows one. */
+export async function scan(
+  files: Files,
+  rules: readonly Rule[],
+  surroundings: Surroundings,
+  fingerprintKey: string,
+): Promise<Scanned> {
+  const select = selector(rules);
+  const located: Located[] = [];
+  const failures: Failure[] = [];
+  const gaps: Gap[] = [];
+  let count = 0;
+  let bytes = 0;
+  for await (const raw of files) {
+    count++;
+    bytes += raw.bytes.length;
+    const wanted = select(raw);
+    if (wanted.length === 0) continue;
+    const file = sourceFile(raw);
+    for (const rule of wanted) {
+      try {
+        for (const match of await rule.detect(file, surroundings))
+          located.push(locate(file, rule, match, fingerprintKey));
+      } catch {
+        failures.push({ ruleId: rule.id, path: file.path });
+      }
+    }
+  }
+  return { findings: findingsOf(located), gaps, failures, stats: { files: count, bytes } };
+}
+
+function locate(file: SourceFile, rule: Rule, match: Match, key: string): Located {
+  const [start, end] = match.range;
+  const from = positionAt(linesOf(file), start);
+  const to = positionAt(linesOf(file), end);
+  const quoted = match.evidence ?? file.text.slice(start, end);
+  const location = {
+    path: file.path,
+    startLine: match.cell?.line ?? from.line,
+    startColumn: from.column,
+    endLine: (match.cell?.line ?? from.line) + to.line - from.line,
+    endColumn: to.column,
+    ...(match.cell === undefined ? {} : { cell: match.cell.number }),
+  };
+  const id = fingerprint(key, rule.id, match.identity ?? file.text.slice(start, end));
+  return { rule, match, location, quoted, id, suppressed: suppressionReason(file, from.line, rule.id) };
+}
+
+function findingsOf(located: readonly Located[]): readonly Finding[] {
+  const show = redactor(located.flatMap(({ match }) => match.secrets ?? []));
+  const sorted = [...located].sort(byPlace);
+  const groups = new Map<Fingerprint, Located[]>();
+  for (const one of sorted) push(groups, one);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    const alsoAt = others.map(({ location }) => location);
+    return first === undefined ? [] : [finding(first, alsoAt, show)];
+  });
+}
+
+function push(groups: Map<Fingerprint, Located[]>, one: Located): void {
+  const group = groups.get(one.id);
+  if (group === undefined) groups.set(one.id, [one]);
+  else group.push(one);
+}
+
+function finding(
+  { rule, match, location, quoted, id, suppressed }: Located,
+  alsoAt: readonly Location[],
+  show: ReturnType<typeof redactor>,
+): Finding {
+  return {
+    ruleId: rule.id,
+    family: rule.family,
+    location,
+    message: show(match.message ?? rule.summary),
+    evidence: show(quoted),
+    because: match.because.map(show),
+    remedy: show(match.remedy ?? rule.remedy),
+    confidence: match.confidence ?? rule.confidence,
+    fingerprint: id,
+    trigger: match.trigger === undefined ? rule.trigger : match.trigger,
+    suggests: match.suggests ?? rule.suggests,
+    ...(match.level === undefined ? {} : { level: match.level }),
+    ...(match.subject === undefined ? {} : { subject: match.subject }),
+    alsoAt,
+    ...(suppressed === null ? {} : { suppressed: { reason: show(suppressed) } }),
+  };
+}
+
+/** Plain code point order, so that two machines with two languages agree. */
+function byPlace(a: Located, b: Located): number {
+  return (
+    compareText(a.location.path, b.location.path) ||
+    (a.location.cell ?? 0) - (b.location.cell ?? 0) ||
+    a.location.startLine - b.location.startLine ||
+    a.location.startColumn - b.location.startColumn ||
+    compareText(a.rule.id, b.rule.id)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

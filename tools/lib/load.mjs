@@ -1,0 +1,28 @@
+// Loads a TypeScript module of this project into a tool: bundled into a temporary file, imported, and removed.
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export async function load(entry) {
+  const folder = join(root, "node_modules/.cache/handrail");
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `${entry.replaceAll("/", "-")}-${process.pid}.mjs`);
+  await build({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    outfile,
+    logLevel: "error",
+  });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}
