@@ -1,5 +1,5 @@
 // Writes everything that is derived: the rule registry. Run after adding a rule; `--check` only looks.
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./lib/load.mjs";
 import { finish, output } from "./lib/output.mjs";
@@ -7,7 +7,7 @@ import { finish, output } from "./lib/output.mjs";
 const FOLDERS = ["secrets", "data", "deploy", "ai", "impact"];
 
 function ruleFiles() {
-  return FOLDERS.flatMap((folder) =>
+  return FOLDERS.filter((folder) => existsSync(join(root, "src/rules", folder))).flatMap((folder) =>
     readdirSync(join(root, "src/rules", folder))
       .filter((name) => name.endsWith(".ts"))
       .sort()

@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.js";
+import type { LoadedPolicy } from "./loaded-policy.js";
 import type { Manifest } from "./manifest.js";
-import type { Mode } from "./policy.js";
+import type { Mode, Policy } from "./policy.js";
 import type { Problem } from "./problem.js";
 import type { Redacted } from "./redacted.js";
 import type { Gap } from "./source-file.js";
@@ -37,8 +38,11 @@ export interface ManifestReading {
 export interface PolicyReading {
   readonly version: string | null;
   readonly mode: Mode;
-  readonly source: "built-in" | "file" | "org";
+  readonly source: LoadedPolicy["source"];
+  readonly state: LoadedPolicy["state"];
   readonly problems: readonly Problem[];
+  /** For names, links and the ways to ask Dev. */
+  readonly policy: Policy;
 }
 
 interface Common {
@@ -50,6 +54,8 @@ interface Common {
   readonly gaps: readonly Gap[];
   readonly conclusion: Conclusion;
   readonly stats: { readonly files: number; readonly bytes: number };
+  /** Why this repository is none of our business, where it is. */
+  readonly outOfScope?: string;
 }
 
 /** The policy's word on the change. */

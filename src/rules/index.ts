@@ -2,4 +2,5 @@
 import type { Rule } from "../model/rule.js";
 
 /** Every rule. A file exports one, or, where a catalogue makes them, several. */
-export const RULES: readonly Rule[] = [].flat();
+export const RULES: readonly Rule[] = [
+].flat();

@@ -4,8 +4,8 @@ import { redactor } from "../model/redacted.js";
 import type { Match, Rule } from "../model/rule.js";
 import type { Gap, RawFile, SourceFile } from "../model/source-file.js";
 import type { Surroundings } from "../model/surroundings.js";
+import { keyedHash } from "../text/keyed-hash.js";
 import { linesOf, positionAt } from "../text/lines.js";
-import { fingerprint } from "./fingerprint.js";
 import { selector } from "./select.js";
 import { sourceFile } from "./source-file.js";
 import { suppressionReason } from "./suppression.js";
@@ -80,7 +80,8 @@ function locate(file: SourceFile, rule: Rule, match: Match, key: string): Locate
     endColumn: to.column,
     ...(match.cell === undefined ? {} : { cell: match.cell.number }),
   };
-  const id = fingerprint(key, rule.id, match.identity ?? file.text.slice(start, end));
+  // Neither the path nor the line is in it: a move or a rename never brings a finding back, a changed value does.
+  const id = keyedHash(key, rule.id, match.identity ?? file.text.slice(start, end)) as Fingerprint;
   return { rule, match, location, quoted, id, suppressed: suppressionReason(file, from.line, rule.id) };
 }
 
