@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { auditTrail, record } from "../../src/store/audit.js";
+import { type Database, openDatabase, transaction } from "../../src/store/database.js";
+import { finishEvents, noteEvent, startEvents } from "../../src/store/events.js";
+import { findHandoff, findHandoffByIssue, intendHandoff, updateHandoff } from "../../src/store/handoffs.js";
+import { locks } from "../../src/store/lock.js";
+import { migrate } from "../../src/store/migrations.js";
+import { findPull, savePull } from "../../src/store/pulls.js";
+import { addJob, prepareQueue, startQueue } from "../../src/store/queue.js";
+import { firstToTell, saveRepository } from "../../src/store/repositories.js";
+import { keptSetting } from "../../src/store/settings.js";
+import { embeddedDatabase, realDatabase } from "../support/database.js";
+
+const opened: Database[] = [];
+let databases: readonly { readonly name: string; readonly database: Database }[] = [];
+
+beforeAll(async () => {
+  const embedded = await embeddedDatabase();
+  const real = await realDatabase();
+  databases = [
+    { name: "embedded", database: embedded },
+    ...(real === null ? [] : [{ name: "postgres", database: real }]),
+  ];
+  opened.push(...databases.map(({ database }) => database));
+  for (const database of opened) await prepareQueue(database);
+}, 60_000);
+
+afterAll(async () => {
+  for (const database of opened) await database.close();
+});
+
+/** The same promise on every database there is. */
+function promise(name: string, check: (database: Database) => Promise<void>): void {
+  test(name, async () => {
+    for (const { database } of databases) await check(database);
+  }, 30_000);
+}
+
+const REPOSITORY = {
+  id: 1,
+  nodeId: "R_1",
+  installationId: 7,
+  owner: "acme",
+  name: "invoice-sorter",
+  defaultBranch: "main",
+  private: true,
+  fork: false,
+  archived: false,
+  topics: [],
+  properties: {},
+};
+
+describe("the store", () => {
+  promise("migrates once, however often and by however many it is asked", async (database) => {
+    await Promise.all([migrate(database.pool), migrate(database.pool), migrate(database.pool)]);
+    const { rows } = await database.pool.query("select number from handrail.migrations order by number");
+    expect(rows).toEqual([{ number: 1 }]);
+  });
+
+  promise("lets a delivery through again until its job came to an end", async ({ pool }) => {
+    const event = { guid: "g1", name: "pull_request", action: "opened", jobKey: "check:1#1" };
+    expect(await noteEvent(pool, event)).toBe(true);
+    expect(await noteEvent(pool, event)).toBe(true);
+    await startEvents(pool, "check:1#1");
+    expect(await noteEvent(pool, { ...event, guid: "g2" })).toBe(true);
+    await finishEvents(pool, "check:1#1");
+    expect(await noteEvent(pool, event)).toBe(false);
+    expect(await noteEvent(pool, { ...event, guid: "g2" })).toBe(true);
+  });
+
+  promise("keeps what the newest delivery said of a pull request, in whatever order they arrive", async ({ pool }) => {
+    const pull = {
+      repositoryId: 1,
+      number: 4,
+      headSha: "new",
+      baseSha: "base",
+      baseRef: "main",
+      draft: false,
+      open: true,
+      labels: ["bug"],
+      changedAt: "2026-03-02T10:00:05.000Z",
+    };
+    await savePull(pool, pull);
+    await savePull(pool, { ...pull, headSha: "old", changedAt: "2026-03-02T10:00:01.000Z" });
+    expect(await findPull(pool, 1, 4)).toEqual({ ...pull, commentId: null });
+  });
+
+  promise("tells a repository once, also when two ask at the same moment", async ({ pool }) => {
+    await saveRepository(pool, REPOSITORY);
+    const answers = await Promise.all([firstToTell(pool, 1), firstToTell(pool, 1), firstToTell(pool, 1)]);
+    expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+
+  promise("has one handoff per experiment, and finds it by its issue in any case of letters", async ({ pool }) => {
+    const key = { repositoryNodeId: "R_1", manifestPath: "ai-experiment.yml" };
+    await Promise.all([intendHandoff(pool, key, 1), intendHandoff(pool, key, 1)]);
+    await updateHandoff(pool, key, {
+      state: "open",
+      intake: "acme/dev-intake",
+      issueNumber: 57,
+      triggers: ["sensitive-data"],
+    });
+    const found = await findHandoffByIssue(pool, "Acme/Dev-Intake", 57);
+    expect(found).toMatchObject({ ...key, state: "open", triggers: ["sensitive-data"] });
+    expect(await findHandoff(pool, { ...key, manifestPath: "other.yml" })).toBeNull();
+  });
+
+  promise("keeps the first value of a setting", async ({ pool }) => {
+    expect(await keptSetting(pool, "marker-key", "one")).toBe("one");
+    expect(await keptSetting(pool, "marker-key", "two")).toBe("one");
+  });
+
+  promise("shows when somebody changed the audit trail", async (database) => {
+    const at = new Date("2026-03-02T10:00:00Z");
+    const entry = { at, repositoryId: 1, actor: "dev-dana", action: "accept", detail: { issue: 57 } };
+    await transaction(database, (sql) => record(sql, entry));
+    await transaction(database, (sql) => record(sql, { ...entry, action: "route" }));
+    expect((await auditTrail(database.pool)).map(({ intact }) => intact)).toEqual([true, true]);
+    await database.pool.query("update handrail.audit set actor = 'someone-else' where action = 'accept'");
+    expect((await auditTrail(database.pool)).map(({ intact }) => intact)).toEqual([false, true]);
+  });
+
+  promise("leaves nothing of a transaction that failed", async (database) => {
+    const failing = transaction(database, async (sql) => {
+      await keptSetting(sql, "half", "written");
+      throw new Error("stop here");
+    });
+    await expect(failing).rejects.toThrow("stop here");
+    expect(await keptSetting(database.pool, "half", "afterwards")).toBe("afterwards");
+  });
+
+  promise("lets one in at a time under a name, and goes on after a failure", async (database) => {
+    const lock = locks(database);
+    let inside = 0;
+    let most = 0;
+    const work = async () => {
+      inside++;
+      most = Math.max(most, inside);
+      await new Promise((done) => setTimeout(done, 5));
+      inside--;
+    };
+    const failing = lock("handoff:R_1", () => Promise.reject(new Error("no"))).catch(() => undefined);
+    await Promise.all([failing, ...Array.from({ length: 8 }, () => lock("handoff:R_1", work))]);
+    expect(most).toBe(1);
+  });
+});
+
+describe("the queue", () => {
+  promise("never overlaps in one queue, and collapses what waits under one key", async (database) => {
+    const ran: string[] = [];
+    let inside = 0;
+    let most = 0;
+    const task = async (payload: unknown) => {
+      inside++;
+      most = Math.max(most, inside);
+      ran.push((payload as { head: string }).head);
+      await new Promise((done) => setTimeout(done, 20));
+      inside--;
+    };
+    for (const head of ["a", "b", "c", "d", "e"])
+      await addJob(database.pool, { task: "check", payload: { head }, queue: "acme#1", key: "check:acme#1" });
+    for (const head of ["x", "y", "z"])
+      await addJob(database.pool, { task: "check", payload: { head }, queue: "acme#1", key: `check:${head}` });
+    const runner = await startQueue(database, {
+      workers: 4,
+      tasks: { check: task },
+      crontab: "",
+      onFailure: () => undefined,
+    });
+    while (ran.length < 4) await new Promise((done) => setTimeout(done, 20));
+    await runner.stop();
+    expect(ran.toSorted()).toEqual(["e", "x", "y", "z"]);
+    expect(most).toBe(1);
+  });
+});
+
+test("a second process is told kindly that the folder is in use", async () => {
+  const first = await embeddedDatabase();
+  try {
+    await expect(openDatabase({ kind: "embedded", folder: first.folder })).rejects.toThrow(/already uses the folder/);
+  } finally {
+    await first.close();
+  }
+}, 30_000);
