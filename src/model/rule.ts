@@ -29,6 +29,12 @@ export interface Match {
   readonly cell?: { readonly number: number; readonly line: number };
 }
 
+/** Said by a rule instead of a match: it wanted to read the file, or a part of it, and could not. Shown as a gap. */
+export interface Unread {
+  /** Why, in one plain sentence. No text of the file is in it. */
+  readonly gap: string;
+}
+
 /** Which files a rule wants to see. All the parts that are given must hold. */
 export interface AppliesTo {
   /** Globs, matched without regard to case; dot files count. */
@@ -69,7 +75,10 @@ export interface Rule {
   /** The most a finding comes to when the policy says nothing else. */
   readonly suggests: Outcome;
   readonly appliesTo: AppliesTo;
-  readonly detect: (file: SourceFile, surroundings: Surroundings) => Iterable<Match> | Promise<Iterable<Match>>;
+  readonly detect: (
+    file: SourceFile,
+    surroundings: Surroundings,
+  ) => Iterable<Match | Unread> | Promise<Iterable<Match | Unread>>;
   /** What it knowingly misses or gets wrong, for the rule's page. */
   readonly limits?: string;
   readonly examples: { readonly match: readonly Example[]; readonly skip: readonly Example[] };

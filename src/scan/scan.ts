@@ -57,8 +57,10 @@ export async function scan(
     const file = sourceFile(raw);
     for (const rule of wanted) {
       try {
-        for (const match of await rule.detect(file, surroundings))
-          located.push(locate(file, rule, match, fingerprintKey));
+        for (const seen of await rule.detect(file, surroundings)) {
+          if ("gap" in seen) gaps.push({ path: file.path, reason: seen.gap });
+          else located.push(locate(file, rule, seen, fingerprintKey));
+        }
       } catch {
         failures.push({ ruleId: rule.id, path: file.path });
       }
