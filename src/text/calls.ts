@@ -1,0 +1,189 @@
+import type { Token } from "./code-tokens.js";
+
+/** Calls, options and constants in a row of tokens, in any language that writes `name(...)`. */
+
+export interface Call {
+  /** The whole chain: `smtplib.SMTP().send_message`, `stripe.charges.create`, `new` left out. */
+  readonly callee: string;
+  /** The last name of the chain. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** Token numbers of what is between the brackets, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands where a value is expected, as far as it can be read without running anything. */
+export interface Value {
+  readonly literal?: string;
+  /** The environment variable it is read from. */
+  readonly variable?: string;
+  /** A name that is not known here. */
+  readonly name?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const OPENING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+const LONGEST_CHAIN = 24;
+const NOT_CALLEES = new Set([
+  "if",
+  "for",
+  "while",
+  "switch",
+  "catch",
+  "return",
+  "def",
+  "function",
+  "class",
+  "in",
+  "and",
+  "or",
+  "not",
+  "await",
+  "elif",
+  "print",
+]);
+
+/** For each opening bracket the number of its partner; an unclosed one is closed by the end. */
+export function partners(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (const [number, { kind, text }] of tokens.entries()) {
+    if (kind !== "punct") continue;
+    if (text in OPENING) open.push(number);
+    else if (text === ")" || text === "]" || text === "}") {
+      const start = open.pop();
+      if (start !== undefined) pairs.set(start, number).set(number, start);
+    }
+  }
+  for (const number of open) pairs.set(number, tokens.length);
+  return pairs;
+}
+
+export function calls(tokens: readonly Token[]): readonly Call[] {
+  const pairs = partners(tokens);
+  return tokens.flatMap((token, number) => {
+    if (token.kind !== "punct" || token.text !== "(") return [];
+    const chain = chainBefore(tokens, number, pairs);
+    if (chain === null) return [];
+    const to = pairs.get(number) ?? tokens.length;
+    const end = tokens[to]?.end ?? tokens.at(-1)?.end ?? token.end;
+    return [{ ...chain, end, from: number + 1, to }];
+  });
+}
+
+function chainBefore(tokens: readonly Token[], open: number, pairs: ReadonlyMap<number, number>) {
+  const last = tokens[open - 1];
+  if (last?.kind !== "name" || NOT_CALLEES.has(last.text)) return null;
+  const before = tokens[open - 2];
+  if (before?.kind === "name" && (before.text === "def" || before.text === "function")) return null;
+  const parts = [last.text];
+  let start = last.start;
+  let at = open - 2;
+  for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
+    const dot = tokens[at];
+    if (dot?.kind !== "punct" || (dot.text !== "." && dot.text !== "?." && dot.text !== "->" && dot.text !== "::"))
+      break;
+    const link = linkBefore(tokens, at - 1, pairs);
+    if (link === null) break;
+    parts.push(link.text);
+    start = link.start;
+    at = link.at;
+  }
+  return { callee: parts.reverse().join("."), name: last.text, start };
+}
+
+/** One link of a chain: `name`, `name(...)` or `name[...]`. */
+function linkBefore(tokens: readonly Token[], at: number, pairs: ReadonlyMap<number, number>) {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.kind === "name") return { text: token.text, start: token.start, at: at - 1 };
+  if (token.kind !== "punct" || (token.text !== ")" && token.text !== "]")) return null;
+  const open = pairs.get(at);
+  const owner = open === undefined ? undefined : tokens[open - 1];
+  if (open === undefined || owner?.kind !== "name") return null;
+  const brackets = token.text === ")" ? "()" : "[]";
+  return { text: owner.text + brackets, start: owner.start, at: open - 2 };
+}
+
+/** The value of a named argument or property between two token numbers, at any depth: `base_url=…`, `"baseURL": …`. */
+export function option(tokens: readonly Token[], from: number, to: number, names: ReadonlySet<string>): Value | null {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === "punct" || token.kind === "number" || !names.has(token.text)) continue;
+    const sign = tokens[i + 1];
+    if (sign?.kind !== "punct" || (sign.text !== "=" && sign.text !== ":" && sign.text !== "=>")) continue;
+    return valueAt(tokens, i + 2, to);
+  }
+  return null;
+}
+
+/** The first argument that has no name. */
+export function firstArgument(tokens: readonly Token[], { from, to }: Call): Value | null {
+  const next = tokens[from + 1];
+  if (from >= to || (next?.kind === "punct" && next.text === "=" && from + 1 < to)) return null;
+  return valueAt(tokens, from, to);
+}
+
+/** Reads up to the comma or closing bracket that ends the value. */
+export function valueAt(tokens: readonly Token[], from: number, to: number): Value | null {
+  const end = endOfValue(tokens, from, to);
+  const own = tokens.slice(from, end);
+  const first = own[0];
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const place = { start: first.start, end: last.end };
+  const variable = variableIn(own);
+  const texts = own.filter(({ kind }) => kind === "string").map(({ text }) => text);
+  if (variable !== null) {
+    const fallback = texts.find((text) => text !== variable);
+    return { variable, ...(fallback === undefined ? {} : { literal: fallback }), ...place };
+  }
+  const leading = stringPrefix(first) ? own[1] : first;
+  if (leading?.kind === "string") return { literal: leading.text, ...place };
+  return first.kind === "name" ? { name: first.text, ...place } : place;
+}
+
+function endOfValue(tokens: readonly Token[], from: number, to: number): number {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token?.kind !== "punct") continue;
+    if (token.text in OPENING) depth++;
+    else if (token.text === ")" || token.text === "]" || token.text === "}") depth--;
+    if (depth < 0 || (depth === 0 && (token.text === "," || token.text === ";"))) return i;
+  }
+  return to;
+}
+
+const stringPrefix = ({ kind, text }: Token) => kind === "name" && /^[rbfu]{1,2}$/i.test(text);
+const READERS = new Set(["getenv", "get", "environ", "env", "secrets", "Deno", "config"]);
+
+/** `os.environ["X"]`, `os.getenv("X", …)`, `process.env.X`, `st.secrets["X"]`, `ENV["X"]`, `System.getenv("X")`. */
+function variableIn(tokens: readonly Token[]): string | null {
+  const reads = tokens.some(({ kind, text }) => kind === "name" && (READERS.has(text) || text === "ENV"));
+  if (!reads) return null;
+  const found = tokens.find(
+    ({ kind, text }) => (kind === "name" || kind === "string") && /^[A-Z][A-Z0-9_]{2,79}$/.test(text) && text !== "ENV",
+  );
+  return found?.text ?? null;
+}
+
+/** Names that are given one string in the file: `BASE_URL = "https://…"`. A name given two different ones is left out. */
+export function constants(tokens: readonly Token[]): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  const doubtful = new Set<string>();
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const [name, sign] = [tokens[i], tokens[i + 1]];
+    const value = tokens[i + 2];
+    if (name?.kind !== "name" || sign?.text !== "=" || value?.kind !== "string") continue;
+    const before = tokens[i - 1]?.text;
+    if (before === "(" || before === "," || before === ".") continue;
+    if (known.has(name.text) && known.get(name.text) !== value.text) doubtful.add(name.text);
+    known.set(name.text, value.text);
+  }
+  for (const name of doubtful) known.delete(name);
+  return known;
+}

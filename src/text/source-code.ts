@@ -1,0 +1,38 @@
+import { type Call, calls, constants } from "./calls.js";
+import { type Syntax, type Token, tokenize } from "./code-tokens.js";
+import { C_LIKE, JAVASCRIPT, javascriptImports } from "./javascript.js";
+import { oncePer } from "./memo.js";
+import { PYTHON, pythonImports } from "./python.js";
+
+/** One file of source code, read once: its tokens, imports, calls and the names that hold one string. */
+export interface Code {
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly imports: ReadonlySet<string>;
+  readonly calls: readonly Call[];
+  readonly constants: ReadonlyMap<string, string>;
+}
+
+export type Language = "python" | "javascript" | "other";
+
+const SYNTAX: Readonly<Record<Language, Syntax>> = { python: PYTHON, javascript: JAVASCRIPT, other: C_LIKE };
+const JAVASCRIPT_ENDINGS = new Set("js jsx mjs cjs ts tsx mts cts vue svelte astro html htm gs".split(" "));
+const HASH_COMMENTS = new Set("rb r jl ex exs pl pm sh bash zsh".split(" "));
+
+export function languageOf(path: string): Language {
+  const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  if (ending === "py" || ending === "pyw" || ending === "ipynb" || HASH_COMMENTS.has(ending)) return "python";
+  return JAVASCRIPT_ENDINGS.has(ending) ? "javascript" : "other";
+}
+
+/** Reads text as a language; the tokens' offsets are offsets into the text. */
+export function readCode(text: string, language: Language): Code {
+  const tokens = tokenize(text, SYNTAX[language]);
+  const imports = language === "python" ? pythonImports(tokens) : javascriptImports(tokens);
+  return { language, tokens, imports, calls: calls(tokens), constants: constants(tokens) };
+}
+
+/** The code of a file, read once however many rules ask. */
+export const codeOf = oncePer((file: { readonly path: string; readonly text: string }) =>
+  readCode(file.text, languageOf(file.path)),
+);
