@@ -1,3 +1,4 @@
+import type { HandoffStanding } from "./change.js";
 import type { Finding } from "./finding.js";
 import type { LoadedPolicy } from "./loaded-policy.js";
 import type { Manifest } from "./manifest.js";
@@ -54,6 +55,8 @@ interface Common {
   readonly gaps: readonly Gap[];
   readonly conclusion: Conclusion;
   readonly stats: { readonly files: number; readonly bytes: number };
+  /** What is known of the handoff with Dev. */
+  readonly handoff: HandoffStanding;
   /** Why this repository is none of our business, where it is. */
   readonly outOfScope?: string;
 }

@@ -44,6 +44,7 @@ export function decide(evidence: Evidence): Verdict {
       manifest: change.outOfScope === undefined ? reading.state : "ok",
     }),
     stats: evidence.stats,
+    handoff: change.handoff,
     ...(change.outOfScope === undefined ? {} : { outOfScope: change.outOfScope }),
   };
   return unknown === null ? { ...common, kind: reached(worst) } : { ...common, kind: "unknown", ...unknown };

@@ -1,0 +1,10 @@
+/** What a shell knows beside the verdict. All of it is optional: a report leaves out what it doesn't know. */
+export interface ReportContext {
+  /** `owner/name`, for the Dev request form. */
+  readonly repository?: string;
+  /** The handoff that was really opened; a link in a manifest is only a claim. */
+  readonly handoff?: { readonly number: number; readonly url: string };
+  /** Where the judged files can be seen, without a slash at the end: `https://github.com/acme/demo/blob/SHA`. */
+  readonly filesUrl?: string;
+  readonly milliseconds?: number;
+}

@@ -1,0 +1,34 @@
+import type { Verdict } from "../model/verdict.js";
+import type { ReportContext } from "./context.js";
+import { type SafeUrl, safeUrl } from "./escape/url.js";
+
+/** Where the organisation's Dev request form is, filled in as far as we know, or nothing where there is none. */
+export function requestForm({ policy, manifest }: Verdict, { repository }: ReportContext): SafeUrl | null {
+  const form = policy.policy.dev["request-form"];
+  return safeUrl(
+    form
+      ?.replaceAll("{name}", () => encode(manifest.manifest?.name ?? ""))
+      .replaceAll("{repo}", () => encode(repository ?? "")),
+  );
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, ""));
+}
+
+export interface Page {
+  readonly title: string;
+  readonly url: SafeUrl | null;
+}
+
+/** The policy itself and the pages that the organisation lists. None listed: none shown. */
+export function policyPages({ policy }: Verdict): readonly Page[] {
+  const { name, url, pages } = policy.policy.policy;
+  const own = safeUrl(url);
+  return [
+    ...(own === null ? [] : [{ title: name, url: own }]),
+    ...pages.map((page) =>
+      typeof page === "string" ? { title: page, url: safeUrl(page) } : { title: page.title, url: safeUrl(page.url) },
+    ),
+  ];
+}
