@@ -1,7 +1,9 @@
 // Writes everything that is derived: the rule registry. Run after adding a rule; `--check` only looks.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./lib/load.mjs";
+import { jsonSchema } from "./generate/schema.mjs";
+import { tool } from "./generate/tool.mjs";
+import { load, root } from "./lib/load.mjs";
 import { finish, output } from "./lib/output.mjs";
 
 const FOLDERS = ["secrets", "data", "deploy", "ai", "impact"];
@@ -31,4 +33,6 @@ function registry() {
 }
 
 output("src/rules/index.ts", registry());
+output("src/model/tool.ts", tool());
+output("schema/result.v1.json", jsonSchema((await load("src/model/result.ts")).Result, "output"));
 finish("npm run generate");
