@@ -33,4 +33,25 @@ export interface Change {
   readonly outOfScope?: string;
 }
 
+/** Where a manifest may stand, in the order in which it is looked for. */
+export const MANIFEST_PATHS = [
+  "ai-experiment.yml",
+  "ai-experiment.yaml",
+  ".github/ai-experiment.yml",
+  ".github/ai-experiment.yaml",
+] as const;
+
+/** Globs of the files that say what is done with other files; every source brings these along as {@link Change.context}. */
+export const CONTEXT_PATHS = [
+  ".github/workflows/*.{yml,yaml}",
+  ".github/actions/**/action.{yml,yaml}",
+  "**/{.gitlab-ci,azure-pipelines,bitbucket-pipelines,buildspec,cloudbuild,skaffold,appspec,serverless,taskfile}.{yml,yaml}",
+  ".circleci/config.yml",
+  "**/{jenkinsfile,makefile,justfile,procfile,rakefile,fastfile}",
+  "**/*.{sh,bash,mk}",
+  "**/{package.json,pyproject.toml,fly.toml,vercel.json,netlify.toml,wrangler.toml}",
+  "**/{argo,argocd,argo-cd,flux,gitops,clusters}/**/*.{yml,yaml}",
+  "**/{application,applicationset,kustomization}.{yml,yaml}",
+] as const;
+
 export type HandoffStanding = "none" | "open" | "accepted" | "not-now" | "withdrawn";
