@@ -1,0 +1,144 @@
+import { join } from "node:path";
+import { MANIFEST_PATHS, type NamedText } from "../model/change.js";
+import type { Gap, RawFile } from "../model/source-file.js";
+import { type Blobs, openBlobs } from "./blobs.js";
+import { bareProblem, chooseContext, folderProblem } from "./folder.js";
+import { type Checkout, findCheckout, git, looksBare } from "./git.js";
+import { isLfsPointer, LARGEST_CONTEXT_FILE, REASONS } from "./limits.js";
+import { type Opened, startOf } from "./opened.js";
+import { isSourceProblem, type SourceProblem, sourceProblem } from "./problem.js";
+import { rangeProblem, refProblem } from "./range-problem.js";
+import { linkLeadsOut } from "./read-files.js";
+import { textOf } from "./text-of.js";
+import { type Entry, readDifferences, readTree, type Touched } from "./trees.js";
+
+/** How many objects are asked for ahead of the one that is looked at. */
+const AHEAD = 8;
+
+/** A range of commits: `base` and `head` are names of commits as a person gives them. */
+export interface Range {
+  readonly base: string;
+  readonly head: string;
+}
+
+/**
+ * What the commits from the merge base of `base` and `head` up to `head` change below a folder. Nothing is read from the
+ * work tree. The manifest is the one at the merge base.
+ *
+ * Moves need no detection: the old versions of everything touched are in `before`, under whatever name.
+ */
+export async function openRange(folder: string, range: Range): Promise<Opened | SourceProblem> {
+  const problem = folderProblem(folder) ?? refProblem(range.base) ?? refProblem(range.head);
+  if (problem !== null) return problem;
+  const checkout = findCheckout(folder);
+  if (checkout === null) return looksBare(folder) ? bareProblem(folder) : noCheckout(folder);
+  const blobs = openBlobs(checkout);
+  const trees = await readTrees(checkout, range);
+  if (isSourceProblem(trees)) {
+    blobs.close();
+    return trees;
+  }
+  return { kind: "opened", change: await changeOf(trees, blobs), close: blobs.close };
+}
+
+function noCheckout(folder: string): SourceProblem {
+  const next = "Leave out --base to look at every file in the folder.";
+  return sourceProblem(`${folder} is not in a git checkout, so there are no commits to compare.`, next);
+}
+
+interface Trees {
+  readonly touched: readonly Touched[];
+  readonly head: readonly Entry[];
+}
+
+async function readTrees(checkout: Checkout, { base, head }: Range): Promise<Trees | SourceProblem> {
+  const compare = ["diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv"];
+  const [differences, tree] = await Promise.all([
+    git(checkout, [...compare, "--relative", "--merge-base", "--end-of-options", base, head]),
+    git(checkout, ["ls-tree", "-r", "-z", "--end-of-options", head]),
+  ]);
+  if (differences.status !== 0 || tree.status !== 0) return rangeProblem(checkout, { base, head }, differences);
+  return { touched: readDifferences(differences.output), head: readTree(tree.output) };
+}
+
+async function changeOf({ touched, head }: Trees, blobs: Blobs) {
+  const gaps: Gap[] = [];
+  const after = touched.flatMap((one) => one.after ?? []);
+  const before = touched.flatMap((one) => one.before ?? []);
+  const manifestBefore = firstManifest(head, touched);
+  const [manifest, proposedManifest, context] = await Promise.all([
+    textAt(blobs, manifestBefore),
+    textAt(blobs, after.find(isManifest) ?? null),
+    contextAt(blobs, head),
+  ]);
+  return {
+    ...startOf(gaps),
+    manifest,
+    proposedManifest,
+    files: { [Symbol.asyncIterator]: () => readEntries(blobs, after, gaps) },
+    before: { [Symbol.asyncIterator]: () => readEntries(blobs, before, []) },
+    paths: new Set(head.map(({ path }) => path)),
+    context,
+  };
+}
+
+function isManifest({ path, kind }: Entry): boolean {
+  return kind === "file" && MANIFEST_PATHS.some((one) => one === path);
+}
+
+/** The manifest at the merge base: the old version of a touched one, or the one at head where it is not touched. */
+function firstManifest(head: readonly Entry[], touched: readonly Touched[]): Entry | null {
+  const changed = new Set(touched.map(({ before, after }) => (before ?? after)?.path));
+  const old = touched.flatMap(({ before }) => before ?? []);
+  const there = [...old, ...head.filter(({ path }) => !changed.has(path))].filter(isManifest);
+  return there.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+function rank({ path }: Entry): number {
+  const names: readonly string[] = MANIFEST_PATHS;
+  return names.indexOf(path);
+}
+
+async function textAt(blobs: Blobs, entry: Entry | null): Promise<NamedText | null> {
+  if (entry === null) return null;
+  const blob = await blobs.read(entry.object);
+  return "bytes" in blob ? { path: entry.path, text: textOf(blob.bytes) } : null;
+}
+
+async function contextAt(blobs: Blobs, head: readonly Entry[]): Promise<readonly RawFile[]> {
+  const files = head.filter(({ kind }) => kind === "file");
+  const chosen = chooseContext(files, ({ path }) => path);
+  const read = await Promise.all(chosen.map(async ({ path, object }) => ({ path, blob: await blobs.read(object) })));
+  return read.flatMap(({ path, blob }) =>
+    "bytes" in blob && blob.bytes.length <= LARGEST_CONTEXT_FILE ? [{ path, bytes: blob.bytes }] : [],
+  );
+}
+
+async function* readEntries(blobs: Blobs, entries: readonly Entry[], gaps: Gap[]): AsyncGenerator<RawFile> {
+  const asked = entries.slice(0, AHEAD).map((entry) => ask(blobs, entry));
+  for (const [i, entry] of entries.entries()) {
+    const next = entries[i + AHEAD];
+    const blob = await asked.shift();
+    if (next !== undefined) asked.push(ask(blobs, next));
+    const outcome = blob === undefined ? null : contentOf(entry, blob);
+    if (typeof outcome === "string") gaps.push({ path: entry.path, reason: outcome });
+    else if (outcome !== null) yield { path: entry.path, bytes: outcome };
+  }
+}
+
+function ask(blobs: Blobs, { object, kind }: Entry) {
+  return kind === "sub-repository" ? Promise.resolve({ reason: REASONS.subRepository }) : blobs.read(object);
+}
+
+/** The bytes of a file, the reason of a gap, or `null` for a link to another place in the repository. */
+function contentOf({ path, kind }: Entry, blob: Awaited<ReturnType<typeof ask>>): Buffer | string | null {
+  if ("reason" in blob) return blob.reason;
+  if (kind === "link") return linkLeadsOut(path, blob.bytes.toString("utf8")) ? REASONS.linkOut : null;
+  return isLfsPointer(blob.bytes) ? REASONS.lfs : blob.bytes;
+}
+
+/** Where a file of the work tree stands in the repository, from its top, or nothing where it is outside. */
+export function pathInCheckout(checkout: Checkout, file: string): string | null {
+  const top = join(checkout.top, "/");
+  return file.startsWith(top) ? file.slice(top.length) : null;
+}
