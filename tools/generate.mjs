@@ -34,5 +34,5 @@ function registry() {
 
 output("src/rules/index.ts", registry());
 output("src/model/tool.ts", tool());
-output("schema/result.v1.json", jsonSchema((await load("src/model/result.ts")).Result, "output"));
+output("schema/result.v1.json", jsonSchema((await load("src/model/result.ts")).Result, "input"));
 finish("npm run generate");

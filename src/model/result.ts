@@ -8,7 +8,7 @@ import { CONFIDENCES, DEPLOY_LEVELS, FAMILIES, OUTCOMES, TRIGGERS } from "./voca
 
 const Line = z.int().min(1);
 
-const Place = z.strictObject({
+const Place = z.object({
   path: z.string().meta({ description: "From the root of what was scanned, with `/` between the parts." }),
   startLine: Line.meta({ description: "From 1." }),
   startColumn: Line.meta({ description: "From 1, in UTF-16 units." }),
@@ -17,7 +17,7 @@ const Place = z.strictObject({
   cell: Line.optional().meta({ description: "In a notebook: the cell, from 1; the lines are lines of that cell." }),
 });
 
-const Problem = z.strictObject({
+const Problem = z.object({
   line: Line,
   column: Line,
   severity: z.enum(["advice", "error"]),
@@ -48,17 +48,17 @@ const ResultFinding = Place.extend({
 const Count = z.int().min(0);
 
 export const Result = z
-  .strictObject({
+  .object({
     schemaVersion: z.literal(1),
-    tool: z.strictObject({ name: z.literal("handrail"), version: z.string() }),
-    policy: z.strictObject({
+    tool: z.object({ name: z.literal("handrail"), version: z.string() }),
+    policy: z.object({
       version: z.string().meta({ description: "`built-in` where no organisation's policy names one." }),
       mode: z.enum(MODES),
       source: z.enum(["built-in", "file", "org"]),
       state: z.enum(["ok", "last-good", "invalid"]).optional(),
       problems: z.array(Problem).optional(),
     }),
-    manifest: z.strictObject({
+    manifest: z.object({
       path: z.string().nullable(),
       state: z.enum(["ok", "missing", "invalid"]),
       status: z.enum(STATUSES).nullable(),
@@ -70,9 +70,9 @@ export const Result = z
     conclusion: z.enum(CONCLUSIONS),
     triggers: z.array(z.enum(TRIGGERS)),
     findings: z.array(ResultFinding).meta({ description: "Sorted by path, line, column and rule." }),
-    counts: z.strictObject({ shown: Count, declared: Count, waived: Count, suppressed: Count, baseline: Count }),
-    gaps: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
-    stats: z.strictObject({ files: Count, bytes: Count, milliseconds: z.number().min(0) }),
+    counts: z.object({ shown: Count, declared: Count, waived: Count, suppressed: Count, baseline: Count }),
+    gaps: z.array(z.object({ path: z.string(), reason: z.string() })),
+    stats: z.object({ files: Count, bytes: Count, milliseconds: z.number().min(0) }),
   })
   .meta({
     title: "Handrail result",

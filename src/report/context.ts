@@ -6,5 +6,7 @@ export interface ReportContext {
   readonly handoff?: { readonly number: number; readonly url: string };
   /** Where the judged files can be seen, without a slash at the end: `https://github.com/acme/demo/blob/SHA`. */
   readonly filesUrl?: string;
+  /** Somebody listens to commands such as `/handoff` in comments. */
+  readonly commands?: boolean;
   readonly milliseconds?: number;
 }

@@ -21,14 +21,14 @@ export interface Page {
   readonly url: SafeUrl | null;
 }
 
-/** The policy itself and the pages that the organisation lists. None listed: none shown. */
+/** Where the policy itself can be read. */
+export function policyUrl({ policy }: Verdict): SafeUrl | null {
+  return safeUrl(policy.policy.policy.url);
+}
+
+/** The pages that the organisation lists. None listed: none shown. */
 export function policyPages({ policy }: Verdict): readonly Page[] {
-  const { name, url, pages } = policy.policy.policy;
-  const own = safeUrl(url);
-  return [
-    ...(own === null ? [] : [{ title: name, url: own }]),
-    ...pages.map((page) =>
-      typeof page === "string" ? { title: page, url: safeUrl(page) } : { title: page.title, url: safeUrl(page.url) },
-    ),
-  ];
+  return policy.policy.policy.pages.map((page) =>
+    typeof page === "string" ? { title: page, url: safeUrl(page) } : { title: page.title, url: safeUrl(page.url) },
+  );
 }

@@ -8,8 +8,8 @@ import { code, insideHtml, link, prose, sentence } from "./escape/markdown.js";
 import { safeUrl } from "./escape/url.js";
 import { gapGroups } from "./gaps.js";
 import { type Item, idOf, placeText } from "./items.js";
-import { policyPages, requestForm } from "./links.js";
-import { type Chapter, chaptersOf, fineOf, leadOf, manifestHint, policyLine } from "./story.js";
+import { policyPages, policyUrl, requestForm } from "./links.js";
+import { type Chapter, chaptersOf, fineOf, leadOf, manifestHint, policyLine, SCOPE } from "./story.js";
 import { titleOf } from "./titles.js";
 import { plural } from "./words.js";
 import { shorten } from "./wrap.js";
@@ -28,7 +28,7 @@ export function renderMarkdown(verdict: Verdict, context: ReportContext = {}, lo
 /** The report without its title, in blocks. */
 export function bodyOf(verdict: Verdict, context: ReportContext): readonly string[] {
   return [
-    sentence(leadOf(verdict)),
+    sentence(leadOf(verdict, context)),
     handoffLink(context),
     ...chaptersOf(verdict).flatMap((chapter) => chapterBlocks(chapter, context)),
     ...problemBlocks(verdict),
@@ -134,5 +134,7 @@ export function footer(verdict: Verdict, context: ReportContext): string {
   const form = requestForm(verdict, context);
   const ask = form === null ? "Questions? Ask Dev." : `Questions? ${link("Ask Dev", form)}.`;
   const pages = policyPages(verdict).map(({ title, url }) => (url === null ? prose(title) : link(title, url)));
-  return [ask, sentence(policyLine(verdict)), ...pages].join(" · ");
+  const url = policyUrl(verdict);
+  const policy = url === null ? sentence(policyLine(verdict)) : link(policyLine(verdict), url);
+  return [ask, `Policy: ${policy}`, ...pages, SCOPE].join(" · ");
 }

@@ -1,5 +1,6 @@
 import type { Judged, Verdict, VerdictKind } from "../model/verdict.js";
 import type { Family, Outcome, Trigger } from "../model/vocabulary.js";
+import type { ReportContext } from "./context.js";
 import { type Item, itemsOf } from "./items.js";
 import { list } from "./words.js";
 
@@ -39,17 +40,22 @@ function isWelcome({ finding, disposition }: Judged): boolean {
   return disposition.kind === "note" && finding.level === "L0";
 }
 
+const NOTHING_DUE = "Nothing here needs a handoff.";
+const ADD_MANIFEST =
+  "Add a small `ai-experiment.yml`, so that colleagues know what this is and who to ask. It takes about a minute: two answers, and `handrail init` writes the file.";
 const KEEP = "You keep the idea and the product; Dev brings security, reliability and operations.";
 
 const LEADS = {
-  clear: ({ handoff }) =>
-    handoff === "accepted" ? "Dev has accepted the handoff, and nothing new came up." : "Nothing here needs a handoff.",
+  clear: ({ handoff, manifest }) => {
+    if (handoff === "accepted") return "Dev has accepted the handoff, and nothing new came up.";
+    return manifest.state === "missing" ? `${NOTHING_DUE} ${ADD_MANIFEST}` : NOTHING_DUE;
+  },
   advice: () => "You can keep going: nothing here needs a handoff.",
-  handoff: (verdict) => `${whyHandoff(verdict)} ${KEEP} ${whatNow(verdict)}`,
+  handoff: (verdict, context) => `${whyHandoff(verdict)} ${KEEP} ${whatNow(verdict, context)}`,
   stop: (verdict) =>
-    `What looks like a live key is in these files. It happens to everyone, and the sooner it is replaced, the smaller the problem. Taking the line out isn't enough, since the history keeps it.${alsoDue(verdict)}`,
+    `A live key seems to have slipped in. It happens to everyone, and the sooner it is replaced, the smaller the problem. Taking the line out isn't enough, since the history keeps it.${alsoDue(verdict)}`,
   unknown: (verdict) => (verdict.kind === "unknown" ? BY_CAUSE[verdict.cause] : ""),
-} as const satisfies Record<VerdictKind, (verdict: Verdict) => string>;
+} as const satisfies Record<VerdictKind, (verdict: Verdict, context: ReportContext) => string>;
 
 const BY_CAUSE = {
   "manifest-invalid": "A line or two of ai-experiment.yml need another look. The rest was read fine.",
@@ -61,9 +67,9 @@ const BY_CAUSE = {
 } as const satisfies Record<Extract<Verdict, { kind: "unknown" }>["cause"], string>;
 
 /** What, why and next, in one short paragraph. */
-export function leadOf(verdict: Verdict): string {
+export function leadOf(verdict: Verdict, context: ReportContext): string {
   if (verdict.outOfScope !== undefined) return `There is nothing to check here: ${verdict.outOfScope}`;
-  return LEADS[verdict.kind](verdict);
+  return LEADS[verdict.kind](verdict, context);
 }
 
 function whyHandoff({ triggers }: Verdict): string {
@@ -72,9 +78,10 @@ function whyHandoff({ triggers }: Verdict): string {
     : `This is growing up: it needs ${list(triggers.map((trigger) => TRIGGER_WORDS[trigger]))}.`;
 }
 
-function whatNow({ handoff }: Verdict): string {
+function whatNow({ handoff }: Verdict, { commands }: ReportContext): string {
   if (handoff === "open") return "The handoff is open, and you can keep experimenting meanwhile.";
-  return "Start a handoff when you are ready, and keep experimenting meanwhile.";
+  const how = commands === true ? "reply `/handoff`" : "write `status: handoff` in ai-experiment.yml, or ask Dev";
+  return `When you are ready, ${how}. You can keep experimenting meanwhile.`;
 }
 
 function alsoDue({ judged }: Verdict): string {
@@ -82,10 +89,9 @@ function alsoDue({ judged }: Verdict): string {
   return due ? " After that, it's also a good moment to bring Dev in." : "";
 }
 
-/** What to do where there is no manifest yet, or nothing where there is one. */
-export function manifestHint({ manifest, outOfScope }: Verdict): string | null {
-  if (manifest.state !== "missing" || outOfScope !== undefined) return null;
-  return "Add a small `ai-experiment.yml`, so that colleagues know what this is and who to ask. It takes about a minute: two answers, and `handrail init` writes the file.";
+/** What to do where there is no manifest yet and the lead doesn't say it. */
+export function manifestHint({ kind, manifest, outOfScope }: Verdict): string | null {
+  return manifest.state === "missing" && kind !== "clear" && outOfScope === undefined ? ADD_MANIFEST : null;
 }
 
 const LOOKED_FOR: Readonly<Partial<Record<Family, string>>> = {
@@ -110,15 +116,16 @@ function notFound({ judged, policy, stats, outOfScope, ...rest }: Verdict): read
   return words.length === 0 ? [] : [`Looked for and not found: ${list(words)}.`];
 }
 
-function declaredLine({ manifest: { manifest } }: Verdict): readonly string[] {
-  if (manifest === null) return [];
+/** Not where something more pressing may contradict it. */
+function declaredLine({ kind, manifest: { manifest }, outOfScope }: Verdict): readonly string[] {
+  if (manifest === null || outOfScope !== undefined || (kind !== "clear" && kind !== "advice")) return [];
   const parts = [
-    ["Data", [...new Set(manifest.data.map(({ kind }) => kind))]],
+    ["data", [...new Set(manifest.data.map((one) => one.kind))]],
     ["AI", manifest.ai.map(({ service }) => service)],
-    ["Runs on", manifest.environments],
+    ["runs on", manifest.environments],
   ] as const;
   const said = parts.filter(([, words]) => words.length > 0).map(([name, words]) => `${name}: ${list(words)}`);
-  return said.length === 0 ? [] : [`From ai-experiment.yml: ${said.join(" · ")}.`];
+  return said.length === 0 ? [] : [`ai-experiment.yml says: ${said.join("; ")}.`];
 }
 
 function welcome({ judged }: Verdict): readonly string[] {
@@ -128,10 +135,10 @@ function welcome({ judged }: Verdict): readonly string[] {
   return [`${list(shown)}: welcome, nothing to do.`];
 }
 
-/** Which policy this was, and what it doesn't speak of. */
+/** Which policy this was. */
 export function policyLine({ policy }: Verdict): string {
   const name = policy.policy.policy.name;
-  const version = policy.version === null ? "built-in" : `version ${policy.version}`;
+  const version = policy.version === null ? ", the built-in defaults" : ` ${policy.version}`;
   const state = policy.state === "last-good" ? ", the last copy that could be read" : "";
-  return `${name}, ${version}${state}, in ${policy.mode} mode. ${SCOPE}`;
+  return `${name}${version}${state} (${policy.mode} mode)`;
 }

@@ -6,8 +6,8 @@ import { countsOf, settled } from "./counts.js";
 import { terminal } from "./escape/terminal.js";
 import { gapGroups } from "./gaps.js";
 import { type Item, placeText } from "./items.js";
-import { policyPages, requestForm } from "./links.js";
-import { type Chapter, chaptersOf, fineOf, leadOf, manifestHint, policyLine } from "./story.js";
+import { policyPages, policyUrl, requestForm } from "./links.js";
+import { type Chapter, chaptersOf, fineOf, leadOf, manifestHint, policyLine, SCOPE } from "./story.js";
 import { titleOf } from "./titles.js";
 import { plural } from "./words.js";
 import { hang, shorten } from "./wrap.js";
@@ -45,7 +45,10 @@ export function renderText(verdict: Verdict, options: TerminalOptions): string {
   const width = Math.max(40, options.width);
   const page = { colours, width };
   const blocks = [
-    [colours.bold(colours[BY_VERDICT[verdict.kind]](titleOf(verdict, options))), ...hang("", leadOf(verdict), width)],
+    [
+      colours.bold(colours[BY_VERDICT[verdict.kind]](titleOf(verdict, options))),
+      ...hang("", leadOf(verdict, options), width),
+    ],
     ...chaptersOf(verdict).flatMap((chapter) => chapterBlocks(chapter, page)),
     problems(verdict, page),
     hint(verdict, page),
@@ -82,13 +85,12 @@ function itemLines({ finding, places }: Item, outcome: Outcome, { colours, width
   const label = (name: string, text: string) => labelled(name, text, width, colours);
   const because = outcome === "note" ? "" : finding.because.join(" ");
   return [
-    ...shown.map((place, number) =>
-      number === 0 ? `  ${colours[BY_OUTCOME[outcome]](place)}  ${colours.dim(finding.ruleId)}` : `  ${place}`,
-    ),
+    ...shown.map((place) => `  ${colours[BY_OUTCOME[outcome]](place)}`),
     ...(more > 0 ? [`  and ${plural(more, "more place")}`] : []),
     ...hang("    ", terminal(finding.message), width),
     ...(because === "" ? [] : label("Why", because)),
     ...label("Next", finding.remedy),
+    ...label("Rule", finding.ruleId),
   ];
 }
 
@@ -142,13 +144,14 @@ function gaps({ gaps: all }: Verdict, { colours, width }: Page): Lines {
 
 function footer(verdict: Verdict, options: TerminalOptions, { colours, width }: Page): Lines {
   const form = requestForm(verdict, options);
-  const asks = form === null ? "Questions? Ask Dev." : `Questions? Ask Dev: ${form}`;
-  const pages = policyPages(verdict).map(({ title, url }) => (url === null ? title : `${title}: ${url}`));
-  const { files } = verdict.stats;
+  const url = policyUrl(verdict);
+  const pages = policyPages(verdict).map((page) => (page.url === null ? page.title : `${page.title}: ${page.url}`));
   const time = options.milliseconds === undefined ? "" : ` in ${Math.round(options.milliseconds)} ms`;
   return [
-    `${asks}`,
-    ...pages.map(terminal),
-    ...hang("", `${plural(files, "file")} looked at${time}. ${terminal(policyLine(verdict))}`, width),
-  ].map((line) => colours.dim(line));
+    form === null ? "Questions? Ask Dev." : `Questions? Ask Dev: ${form}`,
+    ...hang("", terminal(`Policy: ${policyLine(verdict)}`), width),
+    ...(url === null ? [] : [`  ${url}`]),
+    ...pages.map((page) => `  ${terminal(page)}`),
+    ...hang("", `${plural(verdict.stats.files, "file")} looked at${time}. ${SCOPE}`, width),
+  ].map(colours.dim);
 }

@@ -13,9 +13,11 @@ function written(hidden: string): string {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, "0")}`;
 }
 
-/** The same for text that is already JSON: still the same value when it is parsed. */
+/** The same for text that is already JSON: still the same value when it is parsed, and no command to a GitHub runner. */
 export function visibleJson(json: string): string {
-  return json.replace(/[\u007f-\u{10ffff}]/gu, (one) => (visible(one) === one ? one : utf16(one)));
+  return json
+    .replace(/[\u007f-\u{10ffff}]/gu, (one) => (visible(one) === one ? one : utf16(one)))
+    .replace(/##(?=\[)/g, "#\\u0023");
 }
 
 function utf16(text: string): string {

@@ -1,0 +1,86 @@
+import type { Verdict } from "../model/verdict.js";
+import { OUTCOMES, type Outcome } from "../model/vocabulary.js";
+import { assemble } from "./assemble.js";
+import type { ReportContext } from "./context.js";
+import { code, prose, sentence } from "./escape/markdown.js";
+import { idOf, itemsOf } from "./items.js";
+import { bodyOf, footer, handoffLink, placeLink, problemLine } from "./markdown.js";
+import { leadOf } from "./story.js";
+import { titleOf } from "./titles.js";
+
+/** GitHub takes 65,536 characters; the rest is room for the shell's hidden marker. */
+const LONGEST = 65_000;
+/** What is seen before anything is opened. */
+export const MOST_WORDS = 120;
+
+/**
+ * The one comment on a pull request, or nothing where there is nothing to tell: a clean change, a note, or a fault of
+ * ours stays silent. The shell adds its marker, and edits the comment in place.
+ */
+export function renderComment(verdict: Verdict, context: ReportContext = {}): string | null {
+  if (isQuiet(verdict)) return null;
+  const core = assemble(coreOf(verdict, context), LONGEST);
+  const details = assemble(bodyOf(verdict, context).slice(1, -1), LONGEST - core.length - 100);
+  return `${core}\n<details><summary>The details</summary>\n\n${details}\n</details>\n`;
+}
+
+/** What is left of the comment when the change no longer needs one. */
+export function renderResolvedComment(verdict: Verdict, context: ReportContext = {}): string {
+  return assemble(
+    [`**${prose(titleOf(verdict, context))}**`, "What we wrote here is settled. Thank you!", footer(verdict, context)],
+    LONGEST,
+  );
+}
+
+function isQuiet(verdict: Verdict): boolean {
+  if (verdict.outOfScope !== undefined || verdict.kind === "clear") return true;
+  return verdict.kind === "unknown" && verdict.cause !== "manifest-invalid";
+}
+
+function coreOf(verdict: Verdict, context: ReportContext): readonly string[] {
+  const head = [`**${prose(titleOf(verdict, context))}**`, sentence(leadOf(verdict, context)), handoffLink(context)];
+  const tail = [wrong(verdict, context), footer(verdict, context)];
+  const room = MOST_WORDS - wordsIn([...head, ...tail].join(" "));
+  return [...head, withinWords(pointsOf(verdict, context), room).join("\n"), ...tail];
+}
+
+/** Where, and the next step: the most pressing first. */
+function pointsOf(verdict: Verdict, context: ReportContext): readonly string[] {
+  const found = [...OUTCOMES]
+    .reverse()
+    .filter((outcome) => outcome !== "note")
+    .flatMap((outcome) => itemsOf(verdict.judged, outcome))
+    .map(({ finding }) => `- ${placeLink(finding.location, context)} ${sentence(finding.message)}`);
+  return [...found, ...verdict.manifest.problems.map(problemLine)];
+}
+
+function withinWords(points: readonly string[], room: number): readonly string[] {
+  const kept: string[] = [];
+  let left = room - 4;
+  for (const point of points) {
+    left -= wordsIn(point);
+    if (left < 0 && kept.length > 0) return [...kept, `- and ${points.length - kept.length} more below`];
+    kept.push(point);
+  }
+  return kept;
+}
+
+/** Words as a reader counts them: an address in a link isn't one. */
+export function wordsIn(markdown: string): number {
+  return markdown
+    .replace(/\]\(<[^>]*>\)/g, "]")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function wrong({ judged }: Verdict, { commands }: ReportContext): string {
+  const [first] = ([...OUTCOMES].reverse() as Outcome[])
+    .filter((outcome) => outcome !== "note")
+    .flatMap((outcome) => itemsOf(judged, outcome).map(({ finding }) => ({ finding, outcome })));
+  if (first === undefined) return "";
+  const { finding, outcome } = first;
+  const ask = "Think we got it wrong?";
+  if (commands === true) return `${ask} Reply ${code(`/false-alarm ${idOf(finding)}`)} and a few words why.`;
+  if (outcome === "stop") return `${ask} Tell Dev.`;
+  return `${ask} Put ${code(`handrail-ignore: ${finding.ruleId} because`)} and your reason in a comment on that line.`;
+}
