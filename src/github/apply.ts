@@ -3,7 +3,7 @@ import { postCheckRun } from "./checks.js";
 import type { GitHub, RepositoryName } from "./client.js";
 import { createComment, editComment, findComment, withMarker } from "./comments.js";
 import type { Identity } from "./identity.js";
-import { addLabel, removeLabel } from "./labels.js";
+import { addLabels, removeLabel } from "./labels.js";
 
 /** Everything that carrying out a plan needs beside the plan. */
 export interface Hands {
@@ -56,9 +56,9 @@ async function carryOut(action: Action, hands: Hands, applied: Applied): Promise
       const shown = { ...action, digest, ...(detailsUrl === undefined ? {} : { detailsUrl }) };
       return { ...applied, checkRunId: await postCheckRun(github, repository, shown) };
     }
-    case "add-label":
-      await addLabel(github, repository, action.issue, action.label, hands.madeLabels);
-      return { ...applied, added: [...applied.added, action.label.name] };
+    case "add-labels":
+      await addLabels(github, repository, action.issue, action.labels, hands.madeLabels);
+      return { ...applied, added: [...applied.added, ...action.labels.map(({ name }) => name)] };
     case "remove-label":
       await removeLabel(github, repository, action.issue, action.name);
       return { ...applied, removed: [...applied.removed, action.name] };

@@ -16,8 +16,8 @@ export interface ShownCheck {
 }
 
 /**
- * Shows a finished check run on a commit and returns its id. With the id of a run that is there, that one is changed.
- * Annotations go in fifties: a run only ever gains them, so a run whose findings changed is made anew.
+ * Shows a finished check run on a commit and returns its id. Annotations go in fifties. A run only ever gains
+ * annotations, so one whose findings changed is made anew, and GitHub shows the newest.
  */
 export async function postCheckRun(github: GitHub, repository: RepositoryName, check: ShownCheck): Promise<number> {
   const { document } = check;
@@ -48,16 +48,6 @@ export async function postCheckRun(github: GitHub, repository: RepositoryName, c
       output: { ...output(document), annotations: more.map(annotation) },
     });
   return Number(data.id);
-}
-
-/** An older commit's run that never got its result is closed as cancelled, so that nobody waits for it. */
-export async function cancelCheckRun(github: GitHub, repository: RepositoryName, id: number): Promise<void> {
-  await github.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-    ...repository,
-    check_run_id: id,
-    status: "completed",
-    conclusion: "cancelled",
-  });
 }
 
 export interface FoundCheck {

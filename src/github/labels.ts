@@ -1,25 +1,49 @@
 import type { Label } from "../model/plan.js";
-import { type GitHub, ONCE, orNull, type RepositoryName, statusOf } from "./client.js";
+import { allPages, type GitHub, ONCE, orNull, type RepositoryName, statusOf } from "./client.js";
 
-/** Adds one label to an issue or pull request; the repository gets it first where it has none of that name. */
-export async function addLabel(
+/**
+ * Adds labels to an issue or pull request in one call. A label that is added and not there becomes grey and silent, so
+ * missing ones are made first: `made` remembers which repositories were looked at, and what is in them.
+ */
+export async function addLabels(
   github: GitHub,
   repository: RepositoryName,
   issue: number,
-  label: Label,
+  labels: readonly Label[],
   made: Set<string>,
 ): Promise<void> {
-  const key = `${repository.owner}/${repository.repo}\0${label.name}`.toLowerCase();
-  if (!made.has(key)) await createLabel(github, repository, label);
-  made.add(key);
+  if (labels.length === 0) return;
+  await makeMissing(github, repository, labels, made);
   await github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", {
     ...repository,
     issue_number: issue,
-    labels: [label.name],
+    labels: labels.map(({ name }) => name),
   });
 }
 
-/** Adding a label that is missing makes it grey and without a word: so it is made first, once. */
+export async function makeMissing(
+  github: GitHub,
+  repository: RepositoryName,
+  labels: readonly Label[],
+  made: Set<string>,
+): Promise<void> {
+  const key = (name: string) => `${repository.owner}/${repository.repo}\0${name}`.toLowerCase();
+  if (labels.every(({ name }) => made.has(key(name)))) return;
+  if (!made.has(key(""))) for (const name of await labelNames(github, repository)) made.add(key(name));
+  made.add(key(""));
+  for (const label of labels) {
+    if (!made.has(key(label.name))) await createLabel(github, repository, label);
+    made.add(key(label.name));
+  }
+}
+
+async function labelNames(github: GitHub, repository: RepositoryName): Promise<readonly string[]> {
+  const labels = await allPages(
+    async (window) => (await github.request("GET /repos/{owner}/{repo}/labels", { ...repository, ...window })).data,
+  );
+  return labels.map(({ name }) => name);
+}
+
 async function createLabel(github: GitHub, repository: RepositoryName, label: Label): Promise<void> {
   try {
     await github.request("POST /repos/{owner}/{repo}/labels", {

@@ -46,7 +46,7 @@ export interface Label {
 /** The plan's vocabulary: intended effects on GitHub. Each can be carried out twice with the same end. */
 export type Action =
   | { readonly kind: "set-check-run"; readonly headSha: string; readonly document: CheckRunDocument }
-  | { readonly kind: "add-label"; readonly issue: number; readonly label: Label }
+  | { readonly kind: "add-labels"; readonly issue: number; readonly labels: readonly Label[] }
   | { readonly kind: "remove-label"; readonly issue: number; readonly name: string }
   /** One comment per pull request, edited in place; nothing is sent when it already says so. */
   | { readonly kind: "set-comment"; readonly issue: number; readonly body: string }
