@@ -145,3 +145,11 @@ export interface Declared {
 }
 
 export const NOTHING_DECLARED: Declared = { data: [], ai: [], environments: [] };
+
+/** Where a manifest may be, in the order in which it is looked for. */
+export const MANIFEST_PATHS = [
+  "ai-experiment.yml",
+  "ai-experiment.yaml",
+  ".github/ai-experiment.yml",
+  ".github/ai-experiment.yaml",
+] as const;
