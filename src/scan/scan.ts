@@ -4,6 +4,7 @@ import { redactor } from "../model/redacted.js";
 import type { Match, Rule } from "../model/rule.js";
 import type { Gap, RawFile, SourceFile } from "../model/source-file.js";
 import type { Surroundings } from "../model/surroundings.js";
+import { compareIn, OUTCOMES } from "../model/vocabulary.js";
 import { keyedHash } from "../text/keyed-hash.js";
 import { linesOf, positionAt } from "../text/lines.js";
 import { selector } from "./select.js";
@@ -92,11 +93,23 @@ function findingsOf(located: readonly Located[]): readonly Finding[] {
   const sorted = [...located].sort(byPlace);
   const groups = new Map<Fingerprint, Located[]>();
   for (const one of sorted) push(groups, one);
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    const alsoAt = others.map(({ location }) => location);
-    return first === undefined ? [] : [finding(first, alsoAt, show)];
-  });
+  return [...groups.values()]
+    .map((group) => {
+      const speaker = group.reduce((a, b) => (compareIn(OUTCOMES, suggestsOf(b), suggestsOf(a)) > 0 ? b : a));
+      return { speaker, others: group.filter((one) => one !== speaker) };
+    })
+    .sort((a, b) => byPlace(a.speaker, b.speaker))
+    .map(({ speaker, others }) =>
+      finding(
+        speaker,
+        others.map(({ location }) => location),
+        show,
+      ),
+    );
 }
+
+/** Of several places that hold the same thing the most telling one speaks, and of equals the first. */
+const suggestsOf = ({ match, rule }: Pick<Located, "match" | "rule">) => match.suggests ?? rule.suggests;
 
 function push(groups: Map<Fingerprint, Located[]>, one: Located): void {
   const group = groups.get(one.id);
@@ -120,7 +133,7 @@ function finding(
     confidence: match.confidence ?? rule.confidence,
     fingerprint: id,
     trigger: match.trigger === undefined ? rule.trigger : match.trigger,
-    suggests: match.suggests ?? rule.suggests,
+    suggests: suggestsOf({ match, rule }),
     ...(match.level === undefined ? {} : { level: match.level }),
     ...(match.subject === undefined ? {} : { subject: match.subject }),
     alsoAt,

@@ -1,0 +1,230 @@
+import type { AiServiceRecord } from "../../../catalogue/ai/record.js";
+import { AI_SERVICES, FRAMEWORKS } from "../../../catalogue/ai/services.js";
+import type { Organization } from "../../../model/policy.js";
+import { type Call, firstArgument, option, type Value } from "../../../text/calls.js";
+import { anyGlob } from "../../../text/globs.js";
+import { addressesIn, hostOf, isInsideHost, isPlaceholderHost } from "../../../text/hosts.js";
+import type { Code } from "../../../text/source-code.js";
+import { addressed, type Evidence, serviceAt, serviceCalled, usualHost } from "./evidence.js";
+
+const ADDRESS_OPTIONS = new Set(
+  "base_url baseURL baseUrl api_base openai_api_base openai_base_url anthropic_api_url azure_endpoint azureEndpoint azureOpenAIEndpoint azureOpenAIBasePath endpoint endpoint_url endpointUrl api_endpoint apiEndpoint server_url serverURL basePath host".split(
+    " ",
+  ),
+);
+const AZURE_OPTIONS = new Set(["azure_endpoint", "azureEndpoint", "azureOpenAIEndpoint", "azureOpenAIBasePath"]);
+const MODEL_OPTIONS = new Set(["model", "model_name", "modelName", "model_id", "modelId", "id"]);
+const ROUTERS = new Set(
+  "completion acompletion embedding aembedding LLM init_chat_model initChatModel LiteLLM LiteLLMModel LiteLlm LiteLLMChat ChatLiteLLM generateText streamText generateObject streamObject Agent LlmAgent Router".split(
+    " ",
+  ),
+);
+
+interface Client {
+  readonly service: AiServiceRecord;
+  /** The end of the callee: `genai.Client`. */
+  readonly callee: string;
+  readonly first?: string;
+}
+
+const CLIENTS = clientsByName();
+
+function clientsByName(): ReadonlyMap<string, readonly Client[]> {
+  const known = new Map<string, Client[]>();
+  const add = (client: Client) => {
+    const name = client.callee.slice(client.callee.lastIndexOf(".") + 1);
+    known.set(name, [...(known.get(name) ?? []), client]);
+  };
+  for (const service of AI_SERVICES) {
+    for (const callee of service.clients ?? []) add({ service, callee });
+    for (const { name, first } of service.clientsWith ?? []) add({ service, callee: name, first });
+  }
+  return known;
+}
+
+/** What the code itself says: clients and where they point, model names that choose a service, addresses, imports. */
+export function codeEvidence(code: Code, organization: Organization): readonly Evidence[] {
+  const clients = code.calls.flatMap((call) => clientEvidence(code, call, organization));
+  const resolved = new Set(clients.map(({ client }) => client.id));
+  return [
+    ...clients.flatMap(({ evidence }) => evidence ?? []),
+    ...code.calls.flatMap((call) => routed(code, call)),
+    ...addressEvidence(code),
+    ...importEvidence(code, resolved),
+  ];
+}
+
+interface Seen {
+  readonly client: AiServiceRecord;
+  /** Nothing where it points at this computer or at a placeholder. */
+  readonly evidence: Evidence | null;
+}
+
+function clientEvidence(code: Code, call: Call, organization: Organization): readonly Seen[] {
+  const client = CLIENTS.get(call.name)?.find((candidate) => isCall(candidate, code, call));
+  if (client === undefined) return [];
+  const { service } = client;
+  const range = [call.start, Math.min(call.end, call.start + 200)] as const;
+  const address = option(code.tokens, call.from, call.to, ADDRESS_OPTIONS);
+  if (address !== null && !isPlainWord(address))
+    return [{ client: service, evidence: pointed(code, address, service, organization) }];
+  const vertex = serviceCalled("google-vertex-ai");
+  if (vertex !== null && service.id === "google-ai-studio" && isOn(code, call, "vertexai")) {
+    return [{ client: service, evidence: usual(vertex, `${call.callee}(vertexai=True)`, range) }];
+  }
+  return [{ client: service, evidence: usual(service, `${call.callee}(…)`, range) }];
+}
+
+/** `endpoint="chat"` is the name of something, not an address. */
+function isPlainWord({ literal, variable }: Value): boolean {
+  return variable === undefined && literal !== undefined && /^[\w-]{1,80}$/.test(literal) && literal !== "localhost";
+}
+
+function isCall({ callee, first, service }: Client, code: Code, call: Call): boolean {
+  const plain = call.callee.replaceAll("()", "");
+  if (plain !== callee && !plain.endsWith(`.${callee}`)) return false;
+  if (first !== undefined) return firstArgument(code.tokens, call)?.literal?.startsWith(first) === true;
+  return relates(code, service);
+}
+
+const moduleOf = (name: string) => name.replaceAll("-", "_");
+
+/** A class of that name from somewhere else is somebody else's class. */
+function relates({ imports, language }: Code, service: AiServiceRecord): boolean {
+  const modules = service.modules ?? [];
+  const npm = [...(service.npm ?? []), ...(service.sharedNpm ?? [])];
+  const pypi = [...(service.pypi ?? []), ...(service.sharedPypi ?? [])].map(moduleOf);
+  const own = language === "javascript" ? [...npm, ...modules] : [...pypi, ...modules];
+  return [...imports].some((name) => own.some((module) => isWithin(name, module)) || isFramework(name));
+}
+
+function isWithin(name: string, module: string): boolean {
+  return name === module || (name.startsWith(module) && (name[module.length] === "." || name[module.length] === "/"));
+}
+
+const isFramework = (name: string) =>
+  FRAMEWORKS.some((framework) =>
+    framework.endsWith("/")
+      ? name.startsWith(framework)
+      : isWithin(name, framework) || (framework.length > 3 && name.startsWith(`${framework}_`)),
+  );
+
+function isOn(code: Code, call: Call, name: string): boolean {
+  const value = option(code.tokens, call.from, call.to, new Set([name]));
+  return value?.name === "True" || value?.name === "true";
+}
+
+/** The client was told where to go. */
+function pointed(code: Code, address: Value, service: AiServiceRecord, organization: Organization): Evidence | null {
+  const text = address.literal ?? (address.name === undefined ? undefined : code.constants.get(address.name));
+  const range = [address.start, address.end] as const;
+  const host = text === undefined ? null : hostOf(text);
+  if (host !== null) return at(host, range, organization);
+  if (text !== undefined) return null;
+  const azure = serviceCalled("azure-openai");
+  const named = address.variable === undefined ? "The address" : `The address in ${address.variable}`;
+  const isAzure = azure !== null && (/AZURE/.test(address.variable ?? "") || nameBefore(code, address, AZURE_OPTIONS));
+  if (azure !== null && isAzure) return usual(azure, named, range);
+  const host2 = usualHost(service);
+  return {
+    service,
+    strength: service.access === "company" ? "use" : "mention",
+    shows: `${named} is chosen at run time, so this is where it goes unless somebody says otherwise.`,
+    range,
+    ...(host2 === undefined ? {} : { host: host2 }),
+  };
+}
+
+function nameBefore(code: Code, value: Value, names: ReadonlySet<string>): boolean {
+  const at = code.tokens.findIndex(({ start }) => start === value.start);
+  return names.has(code.tokens[at - 2]?.text ?? "");
+}
+
+/** A client that points at a host: a known service, the company's own gateway, an address nobody knows, or nothing. */
+export function at(host: string, range: Evidence["range"], { hosts }: Organization): Evidence | null {
+  const shows = `The code points its AI client at ${host}.`;
+  const known = serviceAt(host);
+  if (known !== null) return { service: known, host, strength: "use", shows, range };
+  if (anyGlob(hosts)(host)) return { service: "company-gateway", host, strength: "use", shows, range };
+  if (isInsideHost(host) || isPlaceholderHost(host) || host.includes("*")) return null;
+  return { service: "custom-endpoint", host, strength: "use", shows, range };
+}
+
+function usual(service: AiServiceRecord, what: string, range: Evidence["range"]): Evidence {
+  const host = usualHost(service);
+  const shows = `${what} goes there; no other address was found beside it.`;
+  return { service, strength: "use", shows, range, ...(host === undefined ? {} : { host }) };
+}
+
+/** `completion(model="azure/…")`: the name of the model says where it goes. */
+function routed(code: Code, call: Call): readonly Evidence[] {
+  if (!ROUTERS.has(call.name) || ![...code.imports].some(isFramework)) return [];
+  const value = option(code.tokens, call.from, call.to, MODEL_OPTIONS) ?? firstArgument(code.tokens, call);
+  const model = value?.literal;
+  if (value === null || model === undefined || option(code.tokens, call.from, call.to, ADDRESS_OPTIONS) !== null)
+    return [];
+  const service = serviceOfModel(model);
+  if (service === null) return [];
+  const shows = `The model's name, \`${model.slice(0, 60)}\`, says that it is reached there.`;
+  const host = usualHost(service);
+  return [
+    {
+      service,
+      model,
+      strength: "use",
+      shows,
+      range: [value.start, value.end],
+      ...(host === undefined ? {} : { host }),
+    },
+  ];
+}
+
+function serviceOfModel(model: string): AiServiceRecord | null {
+  const isFor = (prefixes: readonly string[] | undefined) =>
+    prefixes?.some((prefix) => model.startsWith(prefix)) === true;
+  return (
+    AI_SERVICES.find(({ models }) => isFor(models)) ?? AI_SERVICES.find(({ bareModels }) => isFor(bareModels)) ?? null
+  );
+}
+
+function addressEvidence(code: Code): readonly Evidence[] {
+  return code.tokens.flatMap((token) => {
+    if (token.kind !== "string" || !token.text.includes("://") || token.text.length > 2000) return [];
+    return addressesIn(token.text).flatMap(({ host, path }) => {
+      const service = serviceAt(host);
+      if (service === null || !path.startsWith(service.mentionPath ?? "")) return [];
+      return [addressed(service, host, "code", [token.start, token.end])];
+    });
+  });
+}
+
+/** A package that goes to one place only is used where it is imported. */
+function importEvidence(code: Code, resolved: ReadonlySet<string>): readonly Evidence[] {
+  return AI_SERVICES.flatMap((service) => {
+    if (resolved.has(service.id)) return [];
+    const shared =
+      code.language === "javascript" ? (service.sharedNpm ?? []).filter((name) => name.startsWith("@ai-sdk/")) : [];
+    const own =
+      code.language === "javascript" ? [...(service.npm ?? []), ...shared] : (service.pypi ?? []).map(moduleOf);
+    const name = own.find((module) => [...code.imports].some((imported) => isWithin(imported, module)));
+    if (name === undefined) return [];
+    const place = placeOf(code, name);
+    const host = usualHost(service);
+    return [
+      {
+        service,
+        packageName: name,
+        strength: "use" as const,
+        shows: `The code uses the package \`${name}\`, which goes there.`,
+        range: place,
+        ...(host === undefined ? {} : { host }),
+      },
+    ];
+  });
+}
+
+function placeOf(code: Code, module: string): Evidence["range"] {
+  const first = module.split(".")[0];
+  const token = code.tokens.find(({ text }) => text === module || text.startsWith(`${module}/`) || text === first);
+  return token === undefined ? [0, 0] : [token.start, token.end];
+}

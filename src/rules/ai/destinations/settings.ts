@@ -1,0 +1,65 @@
+import { AI_SERVICES } from "../../../catalogue/ai/services.js";
+import type { Organization } from "../../../model/policy.js";
+import { addressesIn, hostOf } from "../../../text/hosts.js";
+import { at } from "./clients.js";
+import { addressed, type Evidence, serviceAt, usualHost } from "./evidence.js";
+
+/** Variables that tell an AI client where to go, whatever its SDK is called. */
+const ADDRESS_VARIABLE =
+  /\b((?:OPENAI|ANTHROPIC|LITELLM|LLM|AI_GATEWAY|AZURE_OPENAI|AZURE_API|OPENROUTER|GEMINI|GOOGLE_GEMINI|MISTRAL)_(?:API_)?(?:BASE_URL|BASE|ENDPOINT|HOST|URL|PROXY))["']?[ \t]*[:=][ \t]*["']?([^\s"'#]{4,300})/g;
+const NAMES = AI_SERVICES.flatMap(({ variables }) => variables ?? []);
+const SERVICE_OF = new Map(
+  AI_SERVICES.flatMap((service) => (service.variables ?? []).map((name) => [name, service] as const)),
+);
+const NAME = new RegExp(`\\b(${NAMES.join("|")})\\b`, "g");
+const SWITCHED_OFF = /^["']?[ \t]*[:=][ \t]*["']?(0|false|no|off)\b/i;
+const COMMENT = /^[ \t]*(#|\/\/|;)/;
+const LONGEST = 500_000;
+const LONGEST_LINE = 4000;
+
+/** What settings say: addresses, variables that hold an address, and variables that hold a service's key. */
+export function settingsEvidence(text: string, organization: Organization): readonly Evidence[] {
+  if (text.length > LONGEST) return [];
+  const found: Evidence[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    if (!COMMENT.test(line) && line.length <= LONGEST_LINE) found.push(...lineEvidence(line, start, organization));
+    start += line.length + 1;
+  }
+  return found;
+}
+
+function lineEvidence(line: string, offset: number, organization: Organization): readonly Evidence[] {
+  const code = line.replace(/[ \t]#[ \t].*$/, "");
+  return [...named(code, offset, organization), ...addresses(code, offset), ...keys(code, offset)];
+}
+
+function named(line: string, offset: number, organization: Organization): readonly Evidence[] {
+  return [...line.matchAll(ADDRESS_VARIABLE)].flatMap((found) => {
+    const host = hostOf(found[2] ?? "");
+    const range = [offset + found.index, offset + found.index + found[0].length] as const;
+    const evidence = host === null ? null : at(host, range, organization);
+    return evidence === null ? [] : [{ ...evidence, shows: `${found[1]} is set to an address at ${host}.` }];
+  });
+}
+
+function addresses(line: string, offset: number): readonly Evidence[] {
+  if (!line.includes("://")) return [];
+  return addressesIn(line).flatMap(({ host, path, start, end }) => {
+    const service = serviceAt(host);
+    if (service === null || !path.startsWith(service.mentionPath ?? "")) return [];
+    return [addressed(service, host, "settings", [offset + start, offset + end])];
+  });
+}
+
+function keys(line: string, offset: number): readonly Evidence[] {
+  return [...line.matchAll(NAME)].flatMap((found) => {
+    const name = found[1] ?? "";
+    const service = SERVICE_OF.get(name);
+    if (service === undefined || SWITCHED_OFF.test(line.slice(found.index + name.length))) return [];
+    const host = usualHost(service);
+    const range = [offset + found.index, offset + found.index + name.length] as const;
+    const shows = `There is a setting called ${name}.`;
+    return [{ service, strength: "mention" as const, shows, range, ...(host === undefined ? {} : { host }) }];
+  });
+}
