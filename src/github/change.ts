@@ -51,6 +51,7 @@ export async function readChange(
   const files = rawFiles(after, bytes);
   const gaps: Gap[] = [...outline.gaps, ...first.gaps, ...rest.gaps, ...files.flatMap(lfsGap)];
   return {
+    isRange: true,
     ...standing,
     manifest: namedText(outline.manifest, bytes),
     ...(outline.proposed === "untouched" ? {} : { proposedManifest: namedText(outline.proposed, bytes) }),

@@ -9,6 +9,8 @@ export interface NamedText {
 
 /** What is judged: a whole repository, or what a range of commits adds. */
 export interface Change {
+  /** True where only what a range of commits adds or makes worse is judged, false where everything there is. */
+  readonly isRange: boolean;
   /** The manifest at the base (without a base: as it is now), or nothing where there is none. */
   readonly manifest: NamedText | null;
   /** The manifest as the change would leave it, where the change touches it: data to be judged, not the law. */

@@ -23,6 +23,7 @@ export async function openFolder(folder: string): Promise<Opened | SourceProblem
   const paths = new Set(names.map(pathOf));
   const change = {
     ...startOf(gaps),
+    isRange: false,
     manifest: manifestIn(folder, paths),
     files: { [Symbol.iterator]: () => readFiles(folder, names, gaps) },
     before: [],

@@ -73,6 +73,7 @@ async function changeOf({ touched, head }: Trees, blobs: Blobs) {
   ]);
   return {
     ...startOf(gaps),
+    isRange: true,
     manifest,
     proposedManifest,
     files: { [Symbol.asyncIterator]: () => readEntries(blobs, after, gaps) },
