@@ -26,6 +26,8 @@ export interface Workflow {
 
 export interface Trigger {
   readonly event: string;
+  /** What a person or another workflow may ask for, with its default and the choices, by name. */
+  readonly inputs: ReadonlyMap<string, readonly PlacedText[]>;
   readonly branches: readonly string[];
   readonly tags: readonly string[];
   readonly types: readonly string[];
@@ -64,6 +66,8 @@ export interface Step {
   readonly uses?: PlacedText;
   readonly with: ReadonlyMap<string, PlacedText>;
   readonly run?: PlacedText;
+  /** The folder it runs in, the job's or the workflow's where it has none of its own. */
+  readonly directory?: PlacedText;
   readonly env: ReadonlyMap<string, PlacedText>;
   readonly condition?: PlacedText;
 }
@@ -82,7 +86,9 @@ export const workflowOf = oncePer((holder: { readonly text: string }): Workflow 
 /** A composite action's steps, or nothing. */
 export const compositeOf = oncePer((holder: { readonly text: string }): readonly Step[] | null => {
   const tree = yamlOf(holder).documents[0];
-  return at(tree, "runs", "steps") === undefined ? null : itemsOf(at(tree, "runs", "steps")).map(step);
+  return at(tree, "runs", "steps") === undefined
+    ? null
+    : itemsOf(at(tree, "runs", "steps")).map((item) => step(item, undefined));
 });
 
 /** The commands of a `run:` text, placed in the file, at most 200 of them with their exact place. */
@@ -95,13 +101,14 @@ export function commandsIn(fileText: string, run: PlacedText): readonly PlacedCo
 
 function workflow(tree: Tree | undefined): Workflow {
   const on = entryOf(tree, "on") ?? entryOf(tree, "true");
+  const directory = textAt(tree, "defaults", "run", "working-directory");
   return {
     ...optional("name", textAt(tree, "name")),
     triggers: triggers(on?.value),
     permissions: texts(at(tree, "permissions")),
     env: texts(at(tree, "env")),
     ...optional("concurrency", nameOrGroup(at(tree, "concurrency"), "group")),
-    jobs: entriesOf(at(tree, "jobs")).map(({ key, keyStart, value }) => job(key, keyStart, value)),
+    jobs: entriesOf(at(tree, "jobs")).map(({ key, keyStart, value }) => job(key, keyStart, value, directory)),
   };
 }
 
@@ -117,11 +124,18 @@ function triggers(on: Tree | undefined): readonly Trigger[] {
 
 function trigger(event: string, filter: Tree | undefined, { start, end }: { start: number; end: number }): Trigger {
   const list = (name: string) => oneOrMore(at(filter, name)).flatMap((item) => textOf(item)?.value ?? []);
-  return { event, branches: list("branches"), tags: list("tags"), types: list("types"), start, end };
+  const inputs = new Map(
+    entriesOf(at(filter, "inputs")).map(({ key, value }) => {
+      const choices = [at(value, "default"), ...itemsOf(at(value, "options"))];
+      return [key, choices.flatMap((choice) => textOf(choice) ?? [])] as const;
+    }),
+  );
+  return { event, inputs, branches: list("branches"), tags: list("tags"), types: list("types"), start, end };
 }
 
-function job(id: string, keyStart: number, tree: Tree): Job {
+function job(id: string, keyStart: number, tree: Tree, outer: PlacedText | undefined): Job {
   const secrets = at(tree, "secrets");
+  const directory = textAt(tree, "defaults", "run", "working-directory") ?? outer;
   return {
     id,
     start: keyStart,
@@ -138,11 +152,11 @@ function job(id: string, keyStart: number, tree: Tree): Job {
     env: texts(at(tree, "env")),
     matrix: matrix(at(tree, "strategy", "matrix")),
     images: images(tree),
-    steps: itemsOf(at(tree, "steps")).map(step),
+    steps: itemsOf(at(tree, "steps")).map((item) => step(item, directory)),
   };
 }
 
-function step(tree: Tree): Step {
+function step(tree: Tree, outer: PlacedText | undefined): Step {
   return {
     start: tree.start,
     end: tree.end,
@@ -150,6 +164,7 @@ function step(tree: Tree): Step {
     ...optional("uses", textAt(tree, "uses")),
     with: texts(at(tree, "with")),
     ...optional("run", textAt(tree, "run")),
+    ...optional("directory", textAt(tree, "working-directory") ?? outer),
     env: texts(at(tree, "env")),
     ...optional("condition", textAt(tree, "if")),
   };

@@ -1,0 +1,33 @@
+import { NOTHING_DECLARED } from "../../src/model/manifest.js";
+import { BUILT_IN_POLICY, productionNames } from "../../src/model/policy.js";
+import type { RawFile } from "../../src/model/source-file.js";
+import type { Surroundings } from "../../src/model/surroundings.js";
+import { RULES } from "../../src/rules/index.js";
+import { scan } from "../../src/scan/scan.js";
+import { sourceFile } from "../../src/scan/source-file.js";
+
+const CONTEXT =
+  /(^|\/)(\.github\/.*\.ya?ml|[^/]*gitlab-ci[^/]*\.ya?ml|\.circleci\/.*|makefile|justfile|taskfile\.ya?ml|package\.json|.*\.sh)$/i;
+
+/** What a run of the product knows around a file, without a policy of its own. */
+export function surroundingsOf(files: readonly RawFile[]): Surroundings {
+  const context = files.filter(({ path, bytes }) => {
+    if (CONTEXT.test(path)) return true;
+    return /\.ya?ml$/i.test(path) && /argoproj\.io|toolkit\.fluxcd\.io/.test(Buffer.from(bytes).toString("latin1"));
+  });
+  return {
+    paths: new Set(files.map(({ path }) => path)),
+    context: context.map(sourceFile),
+    production: productionNames(BUILT_IN_POLICY),
+    organization: { emailDomains: [], hosts: [] },
+    declared: NOTHING_DECLARED,
+  };
+}
+
+/** The findings of the deploy rules on some files of a repository. */
+export async function findings(files: readonly RawFile[], all: readonly RawFile[] = files) {
+  const rules = RULES.filter(({ id }) => id.startsWith("deploy/"));
+  const result = await scan(files, rules, surroundingsOf(all), "bench");
+  if (result.failures.length > 0) throw new Error(`rules failed: ${JSON.stringify(result.failures)}`);
+  return result;
+}
