@@ -5,6 +5,7 @@ import { visible } from "./escape/visible.js";
 import { commandData, commandProperty } from "./escape/workflow-command.js";
 import { type Item, itemsOf } from "./items.js";
 import { plural } from "./words.js";
+import { clip } from "./wrap.js";
 
 /** A runner shows so many annotations of each level per step, and drops the rest without a word. */
 export const MOST_PER_LEVEL = 10;
@@ -37,8 +38,8 @@ function annotation({ finding, places }: Item, level: Annotation["level"]): Anno
     path: location.path,
     ...linesOf(location),
     level,
-    title: visible(finding.message).slice(0, LONGEST_TITLE),
-    message: visible(`${inCell}${finding.because.join(" ")}${also} Next: ${finding.remedy}`).slice(0, LONGEST_MESSAGE),
+    title: clip(visible(finding.message), LONGEST_TITLE),
+    message: clip(visible(`${inCell}${finding.because.join(" ")}${also} Next: ${finding.remedy}`), LONGEST_MESSAGE),
   };
 }
 

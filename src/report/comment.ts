@@ -81,6 +81,7 @@ function wrong({ judged }: Verdict, { commands }: ReportContext): string {
   const { finding, outcome } = first;
   const ask = "Think we got it wrong?";
   if (commands === true) return `${ask} Reply ${code(`/false-alarm ${idOf(finding)}`)} and a few words why.`;
+  if (finding.family === "manifest") return "";
   if (outcome === "stop") return `${ask} Tell Dev.`;
   return `${ask} Put ${code(`handrail-ignore: ${finding.ruleId} because`)} and your reason in a comment on that line.`;
 }

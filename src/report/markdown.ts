@@ -4,7 +4,7 @@ import type { Verdict } from "../model/verdict.js";
 import { assemble } from "./assemble.js";
 import type { ReportContext } from "./context.js";
 import { countsOf, settled } from "./counts.js";
-import { code, insideHtml, link, prose, sentence } from "./escape/markdown.js";
+import { code, link, prose, sentence } from "./escape/markdown.js";
 import { safeUrl } from "./escape/url.js";
 import { gapGroups } from "./gaps.js";
 import { type Item, idOf, placeText } from "./items.js";
@@ -125,14 +125,14 @@ function gapBlocks({ gaps }: Verdict): readonly string[] {
 }
 
 function gapBlock({ reason, paths }: { readonly reason: string; readonly paths: readonly string[] }): string {
-  const shown = paths.slice(0, MOST_PATHS).map((path) => insideHtml(shorten(path, LONGEST_PATH)));
+  const shown = paths.slice(0, MOST_PATHS).map((path) => code(shorten(path, LONGEST_PATH)));
   const more = paths.length > shown.length ? `, and ${paths.length - shown.length} more` : "";
   return `- ${plural(paths.length, "file")}: ${sentence(reason)} <details><summary>Which</summary>${shown.join(", ")}${more}</details>`;
 }
 
 export function footer(verdict: Verdict, context: ReportContext): string {
   const form = requestForm(verdict, context);
-  const ask = form === null ? "Questions? Ask Dev." : `Questions? ${link("Ask Dev", form)}.`;
+  const ask = form === null ? "Questions? Ask Dev" : `Questions? ${link("Ask Dev", form)}`;
   const pages = policyPages(verdict).map(({ title, url }) => (url === null ? prose(title) : link(title, url)));
   const url = policyUrl(verdict);
   const policy = url === null ? sentence(policyLine(verdict)) : link(policyLine(verdict), url);

@@ -21,6 +21,15 @@ export function hang(prefix: string, text: string, width: number): readonly stri
 /** A long path without its middle: the end says most. */
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
+  const points = [...text];
   const head = Math.floor(longest / 4);
-  return `${text.slice(0, head)}…${text.slice(text.length - (longest - head - 1))}`;
+  const tail = points.slice(Math.max(head, points.length - (longest - head - 1)));
+  return `${points.slice(0, head).join("")}…${tail.join("")}`;
+}
+
+/** The beginning of a long text. */
+export function clip(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const start = text.slice(0, longest - 1);
+  return `${/[\ud800-\udbff]$/.test(start) ? start.slice(0, -1) : start}…`;
 }

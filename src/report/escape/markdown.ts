@@ -1,4 +1,3 @@
-import { html } from "./html.js";
 import type { SafeUrl } from "./url.js";
 import { visible } from "./visible.js";
 
@@ -9,7 +8,7 @@ const BREAK = "\u200b";
 
 /** Hostile prose: no mention, reference, closing keyword, link, image, HTML, emoji code, formula or formatting. */
 export function prose(text: string): string {
-  return inline(text.trimStart())
+  return inline(visible(text).trimStart())
     .replace(/^([-+=#:])/, "\\$1")
     .replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }
@@ -28,7 +27,7 @@ function breakReferences(text: string): string {
     .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`)
     .replace(/:(?=\/\/|[\w+-]{1,40}:)/g, `:${BREAK}`)
     .replace(/\b(mailto|xmpp):/gi, `$&${BREAK}`)
-    .replace(/\bwww\./gi, `$&${BREAK}`)
+    .replace(/www(?=\.)/gi, `$&${BREAK}`)
     .replace(/\b[0-9a-f]{7,64}\b/gi, (hash) => `${hash.slice(0, 6)}${BREAK}${hash.slice(6)}`);
 }
 
@@ -50,11 +49,7 @@ export function sentence(text: string): string {
     .join("");
 }
 
+/** A link that shows hostile text. */
 export function link(text: string, url: SafeUrl): string {
   return `[${inline(text)}](<${url}>)`;
-}
-
-/** Hostile text inside a tag that markdown leaves alone, such as `<summary>`. */
-export function insideHtml(text: string): string {
-  return `<code>${html(text)}</code>`;
 }
