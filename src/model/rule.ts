@@ -48,6 +48,8 @@ export interface AppliesTo {
 export interface Example {
   readonly path?: string;
   readonly text: string;
+  /** What the rule's page prints instead of `text`, where `text` is shaped like a live secret and must not be committed. */
+  readonly shown?: string;
   /** Other files of the repository, by path. */
   readonly around?: Readonly<Record<string, string>>;
   /** What the organisation and the manifest say, where it matters. */

@@ -1,0 +1,55 @@
+import type { SourceFile } from "../../../model/source-file.js";
+import { awsAccountOf, endsInChecksum } from "../../../text/checksums.js";
+import { claimsOf } from "../../../text/jwt.js";
+import { oncePer } from "../../../text/memo.js";
+import { type Segment, segmentsOf } from "../reading/segments.js";
+import { type Form, forms } from "./forms.js";
+import { isMadeUp } from "./made-up.js";
+
+/** A key in a file: it has the form, passes the checks and is no sample. */
+export interface Hit {
+  readonly form: Form;
+  readonly segment: Segment;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MOST = 500;
+
+/** Every key in the file, each under the one form that says most about it. Once per file. */
+export const keysIn = oncePer((file: SourceFile): readonly Hit[] => segmentsOf(file).flatMap(keysOf));
+
+/** Every key in a text. */
+export function keysOf(segment: Segment): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const form of forms()) if (isCalledFor(form, segment)) hits.push(...hitsOf(form, segment, hits));
+  return hits;
+}
+
+function isCalledFor({ keywords, form }: Form, { lower }: Segment): boolean {
+  if (!keywords.some((word) => lower.includes(word))) return false;
+  return form.near === undefined || form.near.some((word) => lower.includes(word));
+}
+
+function hitsOf(form: Form, segment: Segment, taken: readonly Hit[]): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const match of segment.text.matchAll(form.pattern)) {
+    const value = match.groups?.["value"] ?? "";
+    const start = match.index + match[0].length - value.length;
+    const end = start + value.length;
+    if (taken.some((other) => other.start < end && start < other.end)) continue;
+    if (isMadeUp(value, form.lead) || !passes(form, value)) continue;
+    hits.push({ form, segment, value, start, end });
+    if (hits.length >= MOST) break;
+  }
+  return hits;
+}
+
+function passes({ form }: Form, value: string): boolean {
+  if (form.validator === "crc32") return endsInChecksum(value);
+  if (form.validator === "github-app-token") return claimsOf(value.slice(value.indexOf("eyJ"))) !== null;
+  // Ids of the old kind hold no account; all others do.
+  if (form.validator === "aws-key-id") return /^A[KS]IA[IJ]/.test(value) || awsAccountOf(value) !== null;
+  return true;
+}

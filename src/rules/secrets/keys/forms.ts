@@ -1,0 +1,76 @@
+import type { KeyForm, Provider } from "../../../catalogue/secrets/provider.js";
+import { PROVIDERS } from "../../../catalogue/secrets/providers.js";
+import { PUBLIC_SHAPES } from "../../../catalogue/secrets/public.js";
+import { leadOf, shapePattern, tokenPattern } from "../../../text/shape.js";
+
+/** A form of the catalogue with the pattern made from it. */
+export interface Form {
+  readonly provider: Provider;
+  readonly kind: "live" | "neutral";
+  readonly form: KeyForm;
+  /** Finds the value as the group `value`. */
+  readonly pattern: RegExp;
+  /** The words of which one must be in the file, lower case. */
+  readonly keywords: readonly string[];
+  /** What every value begins with, before its random part. */
+  readonly lead: string;
+}
+
+/** Every form, in the order in which they win. Made on first use. */
+export const forms = once((): readonly Form[] =>
+  PROVIDERS.flatMap((provider) => [
+    ...(provider.live ?? []).map((form) => made(provider, "live", form)),
+    ...(provider.neutral ?? []).map((form) => made(provider, "neutral", form)),
+  ]),
+);
+
+/** True for a value of any form, also one for tests or the public. */
+export function isKnownShape(value: string): boolean {
+  return knownShapes().some((pattern) => pattern.test(value));
+}
+
+const knownShapes = once((): readonly RegExp[] =>
+  [
+    ...PROVIDERS.flatMap(({ live = [], neutral = [], test = [], public: open = [] }) => [
+      ...[...live, ...neutral].filter(({ names }) => names === undefined).map(({ shape }) => shape),
+      ...test,
+      ...open,
+    ]),
+    ...PUBLIC_SHAPES.map(({ shape }) => shape),
+  ].map((shape) => new RegExp(`^${shapePattern(shape)}`)),
+);
+
+export function keywordsOf({ keywords, names, shape }: KeyForm): readonly string[] {
+  return keywords ?? (leadOf(shape).length >= 3 ? [leadOf(shape)] : (names ?? []));
+}
+
+function made(provider: Provider, kind: Form["kind"], form: KeyForm): Form {
+  const source = form.names === undefined ? tokenPattern(form.shape) : namedPattern(form.names, form.shape);
+  return {
+    provider,
+    kind,
+    form,
+    pattern: new RegExp(source, "g"),
+    keywords: keywordsOf(form).map((word) => word.toLowerCase()),
+    lead: leadOf(form.shape),
+  };
+}
+
+/** `NAME = "value"`, `name: value`, `"name": "value"`, `name=os.environ.get("NAME", "value")` and their like. */
+function namedPattern(names: readonly string[], shape: string): string {
+  const name = names.map(anyCase).join("|");
+  return `(?:${name})[A-Za-z0-9_]{0,20}["'\\]]{0,2}\\s{0,5}(?:=>|:=|[:=,])\\s{0,5}["'\`]{0,3}(?<value>${shapePattern(shape)})(?![A-Za-z0-9_+/=-])`;
+}
+
+/** `plaid_secret` as it is written anywhere: `PLAID_SECRET`, `plaidSecret`, `plaid-secret`. */
+function anyCase(name: string): string {
+  return [...name].map((unit) => (unit === "_" ? "[_-]?" : `[${unit}${unit.toUpperCase()}]`)).join("");
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,111 @@
+import { visit } from "jsonc-parser";
+import { tooDeep } from "./json.js";
+import { oncePer } from "./memo.js";
+
+/** One piece of a notebook that a person reads: a cell's source, or a text that it put out. */
+export interface NotebookText {
+  /** From 1. */
+  readonly cell: number;
+  readonly kind: "source" | "output";
+  readonly text: string;
+  /** Where the character at an index of `text` stands in the file. */
+  readonly offsetOf: (index: number) => number;
+}
+
+/** A JSON string of the file and where its text begins in the joined text. */
+interface Piece {
+  readonly from: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+interface Open {
+  readonly cell: number;
+  readonly kind: NotebookText["kind"];
+  readonly texts: string[];
+  readonly pieces: Piece[];
+  length: number;
+}
+
+const READABLE = /^(text\/(plain|html|markdown|latex)|application\/json)$/;
+
+/**
+ * Sources and text outputs of a Jupyter notebook, unescaped. Images, widget states, hashes and metadata are left out.
+ * Nothing for a file that is not a notebook. Never throws.
+ */
+export const notebookOf = oncePer((holder: { readonly text: string }): readonly NotebookText[] | null =>
+  readNotebook(holder.text),
+);
+
+export function readNotebook(text: string): readonly NotebookText[] | null {
+  if (!text.includes('"cells"') || tooDeep(text)) return null;
+  const groups = new Map<string, Open>();
+  visit(
+    text,
+    {
+      onLiteralValue(value, offset, length, _line, _character, pathOf) {
+        if (typeof value === "string" && length > 2) add(groups, pathOf(), value, offset, length);
+      },
+    },
+    { allowTrailingComma: true },
+  );
+  return [...groups.values()].map((group) => notebookText(text, group));
+}
+
+function add(
+  groups: Map<string, Open>,
+  path: readonly (string | number)[],
+  value: string,
+  offset: number,
+  length: number,
+): void {
+  const place = placeOf(path);
+  if (place === null) return;
+  const known = groups.get(place.key);
+  const group = known ?? { cell: place.cell, kind: place.kind, texts: [], pieces: [], length: 0 };
+  if (known === undefined) groups.set(place.key, group);
+  group.pieces.push({ from: group.length, offset, length });
+  group.texts.push(value);
+  group.length += value.length;
+}
+
+/** `cells, 3, source, 0` and its relatives; version 3 of the format has `worksheets, 0` in front and `input` for `source`. */
+function placeOf(path: readonly (string | number)[]): { key: string; cell: number; kind: NotebookText["kind"] } | null {
+  const [root, number, part, index, data, type] = path[0] === "worksheets" ? path.slice(2) : path;
+  if (root !== "cells" || typeof number !== "number") return null;
+  if (part === "source" || part === "input") return { key: `${number}`, cell: number + 1, kind: "source" };
+  if (part !== "outputs" || !isReadable(data, type)) return null;
+  return { key: `${number}/${index}/${data}/${type}`, cell: number + 1, kind: "output" };
+}
+
+function isReadable(data: string | number | undefined, type: string | number | undefined): boolean {
+  if (data === "data") return READABLE.test(String(type));
+  return data === "text" || data === "traceback" || data === "evalue";
+}
+
+function notebookText(file: string, { cell, kind, texts, pieces }: Open): NotebookText {
+  return { cell, kind, text: texts.join(""), offsetOf: (index) => offsetIn(file, pieces, index) };
+}
+
+function offsetIn(file: string, pieces: readonly Piece[], index: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.from ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  if (piece === undefined) return 0;
+  return piece.offset + 1 + escapedLength(file, piece.offset + 1, index - piece.from);
+}
+
+/** How many characters of the file stand for so many characters of a JSON string. */
+function escapedLength(file: string, start: number, count: number): number {
+  let at = start;
+  for (let done = 0; done < count; done++) {
+    if (file[at] !== "\\") at++;
+    else at += file[at + 1] === "u" ? 6 : 2;
+  }
+  return at - start;
+}
