@@ -2,13 +2,15 @@
 import type { Rule } from "../model/rule.js";
 import liveKey0 from "./secrets/live-key.js";
 import providerKey1 from "./secrets/provider-key.js";
-import githubActions2 from "./deploy/github-actions.js";
-import service3 from "./ai/service.js";
+import peopleTable2 from "./data/people-table.js";
+import githubActions3 from "./deploy/github-actions.js";
+import service4 from "./ai/service.js";
 
 /** Every rule. A file exports one, or, where a catalogue makes them, several. */
 export const RULES: readonly Rule[] = [
   liveKey0,
   providerKey1,
-  githubActions2,
-  service3,
+  peopleTable2,
+  githubActions3,
+  service4,
 ].flat();

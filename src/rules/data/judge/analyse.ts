@@ -1,0 +1,42 @@
+import { QUIET_COLUMNS, QUIET_PATHS, QUIET_PLACES } from "../../../catalogue/data/quiet.js";
+import type { SourceFile } from "../../../model/source-file.js";
+import type { Surroundings } from "../../../model/surroundings.js";
+import { oncePer } from "../../../text/memo.js";
+import { extractTables } from "../../../text/tables/extract.js";
+import type { Extraction } from "../../../text/tables/table.js";
+import { assess, isHandoff, type Judgement } from "./assess.js";
+import { mayHoldPeople } from "./gate.js";
+
+export interface Analysis {
+  /** The most telling first. */
+  readonly judgements: readonly Judgement[];
+  readonly gaps: readonly string[];
+}
+
+const extractions = oncePer(extract);
+const analyses = oncePer((_: SourceFile) => new WeakMap<Surroundings, Promise<Analysis>>());
+
+/** What is in a file, worked out once however many rules ask. */
+export function analyse(file: SourceFile, surroundings: Surroundings): Promise<Analysis> {
+  const known = analyses(file);
+  const hit = known.get(surroundings) ?? judge(file, surroundings);
+  known.set(surroundings, hit);
+  return hit;
+}
+
+async function extract(file: SourceFile): Promise<Extraction> {
+  if (QUIET_PATHS.test(file.path) || !mayHoldPeople(file)) return { tables: [], gaps: [] };
+  return extractTables(file);
+}
+
+async function judge(file: SourceFile, surroundings: Surroundings): Promise<Analysis> {
+  const { tables, gaps } = await extractions(file);
+  const judgements = tables
+    .filter(({ name, columns }) => !QUIET_PLACES.test(name) && !columns.some((column) => QUIET_COLUMNS.test(column)))
+    .flatMap((table) => assess(table, file, surroundings) ?? []);
+  return { judgements: [...judgements].sort(byWeight), gaps };
+}
+
+function byWeight(a: Judgement, b: Judgement): number {
+  return Number(isHandoff(b)) - Number(isHandoff(a)) || b.judged - a.judged;
+}

@@ -1,0 +1,136 @@
+import type { Sensitivity } from "../../../catalogue/data/columns.js";
+import type { DataOutcome } from "../../../model/finding.js";
+import type { SourceFile } from "../../../model/source-file.js";
+import type { Surroundings } from "../../../model/surroundings.js";
+import type { Table } from "../../../text/tables/table.js";
+import { type Column, columnsOf } from "../columns/columns.js";
+import { agreement, shapes } from "../evidence/agreement.js";
+import { dirt } from "../evidence/dirt.js";
+import type { Cluster, Evidence } from "../evidence/evidence.js";
+import { generator } from "../evidence/generator.js";
+import { geography } from "../evidence/geography.js";
+import { identifiers } from "../evidence/identifiers.js";
+import { mail } from "../evidence/mail.js";
+import { names } from "../evidence/names.js";
+import { declaration, organization } from "../evidence/organization.js";
+import { beside, exportOf, provenance, publicSetOf } from "../evidence/provenance.js";
+import { reserved } from "../evidence/reserved.js";
+import { time } from "../evidence/time.js";
+import { type Person, peopleOf } from "../people/people.js";
+import { partsOf } from "./clusters.js";
+import { type Weighed, weigh } from "./combine.js";
+
+/** What was made of one table. */
+export interface Judgement {
+  readonly outcome: DataOutcome;
+  readonly table: Table;
+  readonly columns: readonly Column[];
+  /** Different people who could be reached or named; in the whole table, also where only a part of it was looked at. */
+  readonly people: number;
+  /** How many of them the score is about: all, or those of the part that looks most real. */
+  readonly judged: number;
+  readonly sensitivity: Sensitivity;
+  readonly weighed: Weighed;
+  readonly exportedFrom: string | null;
+  readonly publicSet: string | null;
+  /** One of the people, picked so that adding rows rarely changes it; it goes into a keyed hash and nowhere else. */
+  readonly mark: string;
+}
+
+const REAL = 3;
+/** A part was picked because it stands out: it has to stand out further. */
+const REAL_PART = 4;
+const SYNTHETIC = -2;
+const FAMILIES = 2;
+const HIGHER: readonly Sensitivity[] = ["government", "health", "special", "money", "credential"];
+
+/** What is known of a table before anybody is asked what the organisation or the manifest says. */
+export function assess(table: Table, file: SourceFile, surroundings: Surroundings): Judgement | null {
+  const columns = columnsOf(table);
+  if (!columns.some(({ isPersons, sensitivity }) => isPersons || sensitivity === "contact")) return null;
+  const own = new Set(surroundings.organization.emailDomains.map((domain) => domain.toLowerCase()));
+  const people = peopleOf(table, columns, own);
+  if (people.length === 0) return null;
+  const keys = new Set(people.map(({ key }) => key).filter((key) => key !== ""));
+  const whole: Cluster = { table, columns, people: keys.size >= 10 ? people.filter(({ key }) => key !== "") : people };
+  const about = [...reserved({ table, columns, people }), ...aboutFile(whole, file, surroundings)];
+  const candidates = [whole, ...partsOf(people).map((part) => ({ table, columns, people: part }))].map((cluster) => ({
+    cluster,
+    weighed: weigh([...softened(about, cluster), ...evidenceOf(cluster)]),
+  }));
+  const [main, ...parts] = candidates;
+  if (main === undefined) return null;
+  const real = [main, ...parts].find(({ weighed }, i) => isReal(weighed, i === 0 ? REAL : REAL_PART)) ?? null;
+  const { cluster, weighed } = real ?? main;
+  const publicSet = publicSetOf(table);
+  const sensitivity = highest(columns);
+  const judged = new Set(cluster.people.map(({ key }) => key).filter((key) => key !== "")).size;
+  return {
+    outcome: outcomeOf(real !== null, main.weighed, publicSet !== null, keys.size),
+    table,
+    columns,
+    people: scaled(keys.size, table),
+    judged: real === main || real === null ? scaled(judged, table) : judged,
+    sensitivity,
+    weighed,
+    exportedFrom: exportOf(table),
+    publicSet,
+    mark: markOf(keys),
+  };
+}
+
+/** What the rows themselves say. */
+export function evidenceOf(cluster: Cluster): readonly Evidence[] {
+  return [mail, names, agreement, shapes, geography, time, identifiers, dirt, organization, generator].flatMap((look) =>
+    look(cluster),
+  );
+}
+
+function aboutFile(cluster: Cluster, file: SourceFile, surroundings: Surroundings): readonly Evidence[] {
+  return [
+    ...provenance(cluster, file.path, file.text),
+    ...beside(file, surroundings),
+    ...declaration(file.path, surroundings.declared),
+  ];
+}
+
+/** That other rows have reserved addresses says less about a larger part that has none. */
+function softened(about: readonly Evidence[], { people }: Cluster): readonly Evidence[] {
+  if (people.length < 20 || people.some(({ isMadeUp }) => isMadeUp)) return about;
+  return about.map(
+    (one): Evidence =>
+      one.family === "reserved" ? { family: one.family, value: one.value * 0.3, n: one.n, says: one.says } : one,
+  );
+}
+
+const isReal = (weighed: Weighed, least: number): boolean =>
+  weighed.score >= least && weighed.positive >= FAMILIES && !weighed.isHardMarked;
+
+function outcomeOf(isReal: boolean, main: Weighed, isPublic: boolean, people: number): DataOutcome {
+  if (isPublic) return "public";
+  if (isReal) return "looks-real";
+  return main.score <= SYNTHETIC || main.isHardMarked || people === 0 ? "synthetic" : "cannot-tell";
+}
+
+function highest(columns: readonly Column[]): Sensitivity {
+  return HIGHER.find((level) => columns.some(({ sensitivity }) => sensitivity === level)) ?? "contact";
+}
+
+/** Where only a sample of the rows was read, the count stands for all of them. */
+function scaled(count: number, { total, rows }: Table): number {
+  return rows.length === 0 || total <= rows.length * 1.02 ? count : Math.round((count * total) / rows.length);
+}
+
+function markOf(keys: ReadonlySet<string>): string {
+  let least = "";
+  for (const key of keys) if (least === "" || key < least) least = key;
+  return least;
+}
+
+/** True where Dev should know: ten people who can be reached, or one with something of a higher class. */
+export function isHandoff({ outcome, judged, sensitivity }: Judgement): boolean {
+  return outcome === "looks-real" && judged >= (HIGHER.includes(sensitivity) ? 1 : 10);
+}
+
+export const isHigher = (sensitivity: Sensitivity): boolean => HIGHER.includes(sensitivity);
+export type { Person };

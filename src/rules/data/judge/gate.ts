@@ -1,0 +1,39 @@
+import { isUtf16 } from "../../../text/decode.js";
+import { keywordIndex } from "../../../text/keywords.js";
+import { endingOf } from "../../../text/tables/extract.js";
+
+/** Files that hold no plain text: their own reader finds out. */
+const PACKED: ReadonlySet<string> = new Set(
+  "xlsx xlsm xls ods parquet sqlite sqlite3 db db3 gz zip eml mbox arrow feather avro".split(" "),
+);
+/** Fewer addresses than these are a contact, a signature, an example. */
+const ADDRESSES = 4;
+const HEAD = 64 * 1024;
+const HINTS = keywordIndex(
+  "ssn,social_sec,social sec,iban,passport,birth,geburts,naissance,dob,phone,mobile,telefon,patient,diagnos,medic,salary,compensation,nhs,aadhaar,aadhar,cpf,bsn,pesel,personnummer,codice,nino,national,credit,cardnum,card_num,card num,mrn,ethnic,religio,last_name,lastname,last name,surname,nachname".split(
+    ",",
+  ),
+);
+
+/** One cheap look at the bytes: enough addresses, or a word that stands over columns about people. */
+export function mayHoldPeople({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): boolean {
+  if (PACKED.has(endingOf(path)) || isUtf16(bytes)) return true;
+  if (countAddresses(bytes) >= ADDRESSES) return true;
+  const found = new Set<number>();
+  HINTS.search(bytes.subarray(0, HEAD), found);
+  return found.size > 0;
+}
+
+/** Counts `@` between letters or digits, no further than needed. `%40` counts too. */
+function countAddresses(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(64); at >= 0 && count < ADDRESSES; at = bytes.indexOf(64, at + 1)) {
+    if (isWord(bytes[at - 1]) && isWord(bytes[at + 1])) count++;
+  }
+  if (count < ADDRESSES && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("%40"))
+    count += ADDRESSES;
+  return count;
+}
+
+const isWord = (byte: number | undefined): boolean =>
+  byte !== undefined && ((byte >= 48 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 122) || byte >= 128);

@@ -1,0 +1,45 @@
+import { DATA_FILES } from "../../catalogue/data/data-files.js";
+import { defineRule, type Match, type Unread } from "../../model/rule.js";
+import type { SourceFile } from "../../model/source-file.js";
+import type { Surroundings } from "../../model/surroundings.js";
+import { exampleTable, MOCK_TABLE } from "./explain/examples.js";
+import { counted, matchOf } from "./explain/explain.js";
+import { analyse } from "./judge/analyse.js";
+import { isHandoff } from "./judge/assess.js";
+
+async function detect(file: SourceFile, surroundings: Surroundings): Promise<readonly (Match | Unread)[]> {
+  const { judgements, gaps } = await analyse(file, surroundings);
+  const first = judgements[0];
+  const found = first !== undefined && isHandoff(first) ? [first] : [];
+  return [
+    ...gaps.map((gap) => ({ gap })),
+    ...found.map((judgement) => ({
+      ...matchOf(judgement),
+      message: `This looks like data about real people: ${counted(judgement).replace(/,$/, "")}.`,
+    })),
+  ];
+}
+
+export default defineRule({
+  id: "data/people-table",
+  family: "real-data",
+  summary: "A file looks like it holds data about real people.",
+  why: "Real customers and colleagues are behind these rows. Data about them needs a home with the right care, and Dev knows one. Made-up data is welcome and does for nearly every experiment.",
+  remedy:
+    "Replace the file with a made-up twin: `handrail mock FILE` writes one with the same columns. Do you need the real rows? Start a handoff with Dev. A deleted file stays in git's history; Dev can help with that too.",
+  trigger: "sensitive-data",
+  confidence: "high",
+  suggests: "handoff",
+  appliesTo: { paths: DATA_FILES },
+  detect,
+  limits:
+    "Fewer than ten people with contact data say too little to tell. Company directories are told only where the organisation's mail domain is known. Data whose names and addresses were replaced looks made up, and may still be about somebody. Images, sound, and vectors without their text are not looked into. The evidence about names covers names that fold to a-z; other scripts are judged by the rest. A made-up table that was written with great care can look real.",
+  examples: {
+    match: [{ path: "data/customers.csv", text: exampleTable(60), suggests: "handoff" }],
+    skip: [
+      { path: "data/customers.csv", text: MOCK_TABLE },
+      { path: "data/customers.csv", text: exampleTable(4) },
+      { path: "AUTHORS", text: exampleTable(60) },
+    ],
+  },
+});

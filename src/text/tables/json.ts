@@ -1,0 +1,135 @@
+import { embedded } from "./nested.js";
+import { type Collector, collector } from "./records.js";
+import { sampleLines } from "./sample.js";
+import { type Extraction, HEAD, NOTHING } from "./table.js";
+
+/** JSON, whole or cut off: every list of objects in it becomes a table, however deep it lies. */
+export async function readJson(text: string): Promise<Extraction> {
+  const head = text.length <= HEAD ? text : text.slice(0, HEAD);
+  const found = collector(text.length / Math.max(1, head.length));
+  const value = parseKindly(head);
+  if (value === undefined) return NOTHING;
+  await walk(value, "$", found);
+  return found.result();
+}
+
+/** One JSON value a line. Lines that don't parse are left out. */
+export async function readJsonLines(text: string): Promise<Extraction> {
+  const { head, windows, factor } = sampleLines(text);
+  const found = collector(factor);
+  for (const part of [head, ...windows]) {
+    for (const line of part.split("\n")) {
+      if (found.isFull()) break;
+      const value = line.length > 1 && line.length < HEAD / 4 ? parse(line) : undefined;
+      if (value !== undefined) await walk([value], "$", found);
+    }
+  }
+  return found.result();
+}
+
+/** Lists and maps of objects become tables; text that holds JSON, or percent or base64 encoding, is looked into. */
+export async function walk(value: unknown, path: string, found: Collector, depth = 0): Promise<void> {
+  if (depth > 12 || found.isFull()) return;
+  if (typeof value === "string") return walkText(value, path, found, depth);
+  if (Array.isArray(value)) return walkList(value, path, found, depth);
+  if (!isObject(value)) return;
+  const entries = Object.values(value);
+  if (depth > 0 && isMapOfObjects(entries)) return walkList(entries, `${path}.*`, found, depth);
+  if (entries.some((entry) => typeof entry === "string")) found.record(path, flatten(value));
+  for (const [key, entry] of Object.entries(value)) await walk(entry, `${path}.${key}`, found, depth + 1);
+}
+
+async function walkList(list: readonly unknown[], path: string, found: Collector, depth: number): Promise<void> {
+  const here = `${path}[]`;
+  if (list.length > 2 && list.every(Array.isArray)) return found.grid(here, list as readonly (readonly unknown[])[]);
+  for (const item of list) {
+    if (found.isFull()) return;
+    if (!isObject(item)) await walk(item, here, found, depth + 1);
+    else {
+      found.record(here, flatten(item));
+      for (const [key, entry] of Object.entries(item)) {
+        if (typeof entry === "object" || isLong(entry)) await walk(entry, `${here}.${key}`, found, depth + 1);
+      }
+    }
+  }
+}
+
+const isLong = (entry: unknown): entry is string => typeof entry === "string" && entry.length > 24;
+
+async function walkText(text: string, path: string, found: Collector, depth: number): Promise<void> {
+  if (!isLong(text)) return;
+  for (const inner of embedded(text)) {
+    const value = /^\s*[[{]/.test(inner) ? parse(inner) : undefined;
+    if (value !== undefined) await walk(value, `${path}()`, found, depth + 4);
+    else found.text(`${path}()`, inner);
+  }
+}
+
+/** Nested objects become columns with the way to them: `address.city`. Lists of plain values are joined. */
+function flatten(value: object, prefix = "", into = new Map<string, string>(), depth = 0): Map<string, string> {
+  for (const [key, entry] of Object.entries(value)) {
+    const name = prefix + key.slice(0, 100);
+    if (into.size > 200) break;
+    if (typeof entry === "string") into.set(name, entry.slice(0, 2000));
+    else if (typeof entry === "number" || typeof entry === "boolean") into.set(name, String(entry));
+    else if (entry === null) into.set(name, "");
+    else if (Array.isArray(entry)) {
+      if (entry.length < 20 && entry.every((item) => typeof item !== "object"))
+        into.set(name, entry.join(", ").slice(0, 2000));
+    } else if (isObject(entry) && depth < 4) flatten(entry, `${name}.`, into, depth + 1);
+  }
+  return into;
+}
+
+/** `{"u1": {…}, "u2": {…}}` is a list whose keys are ids. */
+function isMapOfObjects(entries: readonly unknown[]): boolean {
+  if (entries.length < 5 || !entries.every(isObject)) return false;
+  const keys = entries.slice(0, 20).map((entry) => Object.keys(entry as object));
+  const first = new Set(keys[0]);
+  return keys.every((own) => own.filter((key) => first.has(key)).length >= own.length * 0.6 && own.length > 0);
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON that was cut off is closed after its last whole element. */
+export function parseKindly(text: string): unknown {
+  return parse(text) ?? parse(closed(text));
+}
+
+function closed(text: string): string {
+  const open: string[] = [];
+  let cut = 0;
+  let closers = "";
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 34) i = endOfString(text, i);
+    else if (unit === 123 || unit === 91) open.push(unit === 123 ? "}" : "]");
+    else if (unit === 125 || unit === 93) {
+      open.pop();
+      cut = i + 1;
+      closers = [...open].reverse().join("");
+    }
+  }
+  return text.slice(0, cut) + closers;
+}
+
+function endOfString(text: string, from: number): number {
+  let at = text.indexOf('"', from + 1);
+  while (at > 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1);
+  return at < 0 ? text.length : at;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(at - 1 - slashes) === 92) slashes++;
+  return slashes % 2 === 1;
+}

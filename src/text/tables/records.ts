@@ -1,0 +1,75 @@
+import { contactsIn } from "./contacts.js";
+import { type Extraction, ROWS, type Table, tableOfRecords } from "./table.js";
+
+const TABLES = 60;
+const RECORDS = 20_000;
+
+/** Gathers records by where they were found, so that a list that is spread over a file becomes one table. */
+export interface Collector {
+  readonly record: (name: string, record: ReadonlyMap<string, string>, at?: number) => void;
+  /** Rows without keys, the first of which may be the header. */
+  readonly grid: (name: string, rows: readonly (readonly unknown[])[]) => void;
+  /** Running text: the e-mail addresses in it become a table of contacts. */
+  readonly text: (name: string, text: string) => void;
+  readonly gap: (reason: string) => void;
+  readonly isFull: () => boolean;
+  readonly result: () => Extraction;
+}
+
+interface Group {
+  readonly records: ReadonlyMap<string, string>[];
+  readonly at: number;
+  seen: number;
+}
+
+/** `factor` tells how many times more there is in the file than is handed over. */
+export function collector(factor = 1): Collector {
+  const groups = new Map<string, Group>();
+  const grids: Table[] = [];
+  const gaps = new Set<string>();
+  let count = 0;
+  const record = (name: string, values: ReadonlyMap<string, string>, at = 0): void => {
+    const group = groups.get(name) ?? { records: [], at, seen: 0 };
+    if (groups.size >= TABLES && group.seen === 0) return;
+    groups.set(name, group);
+    group.seen++;
+    count++;
+    if (group.records.length < ROWS) group.records.push(values);
+  };
+  return {
+    record,
+    grid: (name, rows) => {
+      if (grids.length < TABLES) grids.push(gridTable(name, rows));
+    },
+    text: (name, text) => {
+      for (const contact of contactsIn(text)) record(`${name} text`, contact);
+    },
+    gap: (reason) => gaps.add(reason),
+    isFull: () => count >= RECORDS,
+    result: () => ({
+      tables: [
+        ...[...groups].map(([name, { records, at, seen }]) =>
+          tableOfRecords(name, records, at, Math.round(seen * factor)),
+        ),
+        ...grids,
+      ],
+      gaps: [...gaps],
+    }),
+  };
+}
+
+function gridTable(name: string, rows: readonly (readonly unknown[])[]): Table {
+  const [first = [], ...rest] = rows.slice(0, ROWS).map((row) => row.map(cellText));
+  const isHeader = first.length > 0 && first.every((cell) => /\p{L}/u.test(cell) && !cell.includes("@"));
+  const columns = isHeader ? first : first.map(() => "");
+  const body = isHeader ? rest : [first, ...rest];
+  const rowsOf = body.map((row) => columns.map((_, i) => row[i] ?? ""));
+  return { name, columns, rows: rowsOf, total: Math.max(rows.length - (isHeader ? 1 : 0), rowsOf.length), at: 0 };
+}
+
+/** A cell's value as text; what isn't plain is left out. */
+export function cellText(value: unknown): string {
+  if (typeof value === "string") return value.slice(0, 2000);
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : "";
+}

@@ -1,0 +1,150 @@
+import { type Collector, collector } from "./records.js";
+import { sampleLines } from "./sample.js";
+import type { Extraction } from "./table.js";
+
+/** SQL dumps: `INSERT INTO … VALUES` and `COPY … FROM stdin`, with the columns of `CREATE TABLE` where none are named. */
+export function readSql(text: string): Extraction {
+  const { head, windows, factor } = sampleLines(text);
+  const found = collector(factor);
+  const known = new Map<string, readonly string[]>();
+  for (const part of [head, ...windows]) readPart(part, known, found);
+  return found.result();
+}
+
+const STATEMENT = /\b(INSERT|REPLACE|COPY|CREATE)\b/gi;
+
+function readPart(text: string, known: Map<string, readonly string[]>, found: Collector): void {
+  STATEMENT.lastIndex = 0;
+  for (let hit = STATEMENT.exec(text); hit !== null && !found.isFull(); hit = STATEMENT.exec(text)) {
+    const word = hit[1]?.toUpperCase();
+    if (word === "CREATE") learn(text, hit.index, known);
+    else {
+      const end = word === "COPY" ? copy(text, hit.index, found) : insert(text, hit.index, known, found);
+      STATEMENT.lastIndex = Math.max(end, hit.index + 1);
+    }
+  }
+}
+
+const NAME = '[\\w.$"`\\[\\] -]{1,200}?';
+const CREATE = new RegExp(
+  `^CREATE\\s+(?:TEMP\\w*\\s+|UNLOGGED\\s+)?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(${NAME})\\s*\\(`,
+  "i",
+);
+const INSERT = new RegExp(
+  `^(?:INSERT|REPLACE)\\s+(?:OR\\s+\\w+\\s+|IGNORE\\s+)?INTO\\s+(${NAME})\\s*(?:\\(([^)]{1,8000})\\)\\s*)?VALUES\\s*`,
+  "i",
+);
+const COPY = new RegExp(`^COPY\\s+(${NAME})\\s*\\(([^)]{1,8000})\\)\\s+FROM\\s+stdin[^\\n]{0,200}\\n`, "i");
+
+function learn(text: string, at: number, known: Map<string, readonly string[]>): void {
+  const columns = createdTable(text.slice(at, at + 20_000));
+  if (columns !== null) known.set(columns.name, columns.columns);
+}
+
+/** The name and the columns of a `CREATE TABLE`, or nothing. */
+export function createdTable(sql: string): { readonly name: string; readonly columns: readonly string[] } | null {
+  const head = CREATE.exec(sql);
+  if (head === null) return null;
+  const parts = topLevelParts(sql, head[0].length);
+  const columns = parts
+    .map((part) => /^\s*(?:"([^"]+)"|`([^`]+)`|\[([^\]]+)\]|(\w+))/.exec(part))
+    .map((name) => name?.[1] ?? name?.[2] ?? name?.[3] ?? name?.[4] ?? "")
+    .filter((name) => !/^(PRIMARY|FOREIGN|UNIQUE|CONSTRAINT|KEY|CHECK|INDEX|FULLTEXT|)$/i.test(name));
+  return { name: bareName(head[1] ?? ""), columns };
+}
+
+/** What stands between the commas of an open parenthesis. */
+function topLevelParts(sql: string, from: number): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = from;
+  for (let i = from; i < sql.length; i++) {
+    const char = sql[i];
+    if (char === "'") i = endOfString(sql, i) - 1;
+    else if (char === "(") depth++;
+    else if ((char === "," && depth === 0) || (char === ")" && depth === 0)) {
+      parts.push(sql.slice(start, i));
+      start = i + 1;
+      if (char === ")") return parts;
+    } else if (char === ")") depth--;
+  }
+  return parts;
+}
+
+const bareName = (name: string): string =>
+  name
+    .replace(/[`"[\]]/g, "")
+    .trim()
+    .split(".")
+    .at(-1)
+    ?.toLowerCase() ?? "";
+const namesIn = (list: string): readonly string[] => list.split(",").map((name) => name.replace(/[`"[\]]/g, "").trim());
+
+function insert(text: string, at: number, known: ReadonlyMap<string, readonly string[]>, found: Collector): number {
+  const head = INSERT.exec(text.slice(at, at + 9000));
+  if (head === null) return at + 1;
+  const name = bareName(head[1] ?? "");
+  const columns = head[2] === undefined ? (known.get(name) ?? []) : namesIn(head[2]);
+  let i = at + head[0].length;
+  while (text[i] === "(" && !found.isFull()) {
+    const { values, end } = tuple(text, i);
+    found.record(name, new Map(values.map((value, n) => [columns[n] ?? `column ${n + 1}`, value])), at);
+    i = end;
+    while (/[\s,]/.test(text[i] ?? "x")) i++;
+  }
+  return i;
+}
+
+/** One `( … )` of values. */
+function tuple(text: string, from: number): { readonly values: readonly string[]; readonly end: number } {
+  const values: string[] = [];
+  let i = from + 1;
+  let depth = 0;
+  let value = "";
+  for (; i < text.length; i++) {
+    const char = text[i] as string;
+    if (char === "'") {
+      const end = endOfString(text, i);
+      value = (/^\s*\w*$/.test(value) ? "" : value) + unquoted(text.slice(i, end));
+      i = end - 1;
+    } else if (char === "(") depth++;
+    else if (char === ")" && depth-- === 0) break;
+    else if (char === "," && depth === 0) {
+      values.push(plain(value));
+      value = "";
+    } else if (value.length < 200) value += char;
+  }
+  values.push(plain(value));
+  return { values, end: i + 1 };
+}
+
+const plain = (value: string): string => (value.trim() === "NULL" ? "" : value.trim());
+const unquoted = (text: string): string => text.slice(1, -1).slice(0, 2000).replace(/''/g, "'").replace(/\\(.)/g, "$1");
+
+/** One past the closing quote: a doubled quote or one after a backslash does not close. */
+function endOfString(text: string, from: number): number {
+  let i = from + 1;
+  for (;;) {
+    const quote = text.indexOf("'", i);
+    if (quote < 0) return text.length;
+    if (text[quote - 1] === "\\" && text[quote - 2] !== "\\") i = quote + 1;
+    else if (text[quote + 1] === "'") i = quote + 2;
+    else return quote + 1;
+  }
+}
+
+function copy(text: string, at: number, found: Collector): number {
+  const head = COPY.exec(text.slice(at, at + 9000));
+  if (head === null) return at + 1;
+  const columns = namesIn(head[2] ?? "");
+  let i = at + head[0].length;
+  while (i < text.length && !found.isFull()) {
+    const newline = text.indexOf("\n", i);
+    const line = text.slice(i, newline < 0 ? text.length : newline);
+    i = newline < 0 ? text.length : newline + 1;
+    if (line.startsWith("\\.")) break;
+    const values = line.split("\t").map((value) => (value === "\\N" ? "" : value));
+    found.record(bareName(head[1] ?? ""), new Map(columns.map((column, n) => [column, values[n] ?? ""])), at);
+  }
+  return i;
+}
