@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { jsonSchema } from "./generate/schema.mjs";
+import { fileSchemas } from "./generate/schemas.mjs";
 import { tool } from "./generate/tool.mjs";
 import { load, root } from "./lib/load.mjs";
 import { finish, output } from "./lib/output.mjs";
@@ -35,4 +36,5 @@ function registry() {
 output("src/rules/index.ts", registry());
 output("src/model/tool.ts", tool());
 output("schema/result.v1.json", jsonSchema((await load("src/model/result.ts")).Result, "input"));
+for (const [path, content] of await fileSchemas()) output(path, content);
 finish("npm run generate");

@@ -26,15 +26,23 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** From an offset in the edited text to the one it stands for in the text as it was. */
 export function originalOffsets(edits: readonly Edit[]): (offset: number) => number {
-  const ordered = inOrder(edits);
+  let shift = 0;
+  const moved = inOrder(edits).map((edit) => {
+    const newStart = edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+    return { ...edit, newStart };
+  });
   return (offset) => {
-    let shift = 0;
-    for (const { start, end, text } of ordered) {
-      const newStart = start + shift;
-      if (offset < newStart) break;
-      if (offset < newStart + text.length) return Math.min(start + (offset - newStart), end);
-      shift += text.length - (end - start);
+    let low = 0;
+    let high = moved.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((moved[middle]?.newStart ?? 0) <= offset) low = middle + 1;
+      else high = middle;
     }
-    return offset - shift;
+    const last = moved[low - 1];
+    if (last === undefined) return offset;
+    const beyond = offset - last.newStart - last.text.length;
+    return beyond >= 0 ? last.end + beyond : Math.min(last.start + (offset - last.newStart), last.end);
   };
 }
