@@ -1,45 +1,75 @@
 import type { Rule } from "../model/rule.js";
-import type { RawFile } from "../model/source-file.js";
+import { FILE_KINDS, type FileKind, type RawFile } from "../model/source-file.js";
 import { decode, isUtf16 } from "../text/decode.js";
-import { anyGlob, type PathTest } from "../text/globs.js";
-import { type KeywordIndex, keywordIndex } from "../text/keywords.js";
+import { globIndex } from "../text/globs.js";
+import { keywordIndex } from "../text/keywords.js";
 import { fileKind } from "./file-kind.js";
 
-/** Tells which rules want to look at a file, after one pass over its bytes. */
+/** Tells which rules want to look at a file, after one look at its name and one pass over its bytes. */
 export type Selector = (file: RawFile) => readonly Rule[];
 
-interface Candidate {
-  readonly rule: Rule;
-  readonly matchesPath: PathTest;
-  readonly keywords: readonly number[] | null;
+/** What a name alone decides. Rules are known by their place in the list. */
+interface ByName {
+  /** Rules that take any path, for each kind of file. */
+  readonly anywhere: Readonly<Record<FileKind, readonly number[]>>;
+  /** Whether a rule takes a kind. */
+  readonly kinds: readonly (readonly FileKind[] | undefined)[];
 }
 
 export function selector(rules: readonly Rule[]): Selector {
-  const words = [...new Set(rules.flatMap((rule) => rule.appliesTo.keywords ?? []).map((w) => w.toLowerCase()))];
-  const numbers = new Map(words.map((word, number) => [word, number]));
-  const index = words.length === 0 ? null : keywordIndex(words);
-  const candidates = rules.map((rule) => candidate(rule, numbers));
-  return (file) => select(candidates, index, file);
-}
-
-function candidate(rule: Rule, numbers: ReadonlyMap<string, number>): Candidate {
-  const { paths, kinds, keywords } = rule.appliesTo;
-  const byGlob = paths === undefined ? () => true : anyGlob(paths);
-  const byKind = (path: string) => kinds === undefined || kinds.includes(fileKind(path));
-  return {
-    rule,
-    matchesPath: (path) => byKind(path) && byGlob(path),
-    keywords: keywords?.map((word) => numbers.get(word.toLowerCase()) ?? -1) ?? null,
+  const words = [...new Set(rules.flatMap((rule) => rule.appliesTo.keywords ?? []).map((word) => word.toLowerCase()))];
+  const index = keywordIndex(words);
+  const rulesOf = words.map((word) => numbersOf(rules, (rule) => keywords(rule).includes(word)));
+  const needsWord = rules.map((rule) => rule.appliesTo.keywords !== undefined);
+  const open = openRules(rules);
+  return (file) => {
+    const candidates = open(file.path);
+    if (!candidates.some((number) => needsWord[number])) return pick(rules, candidates);
+    const hit = new Set<number>();
+    index.search(searchable(file.bytes), (word) => {
+      for (const number of rulesOf[word] ?? []) hit.add(number);
+    });
+    return pick(
+      rules,
+      candidates.filter((number) => !needsWord[number] || hit.has(number)),
+    );
   };
 }
 
-function select(candidates: readonly Candidate[], index: KeywordIndex | null, file: RawFile): readonly Rule[] {
-  const open = candidates.filter(({ matchesPath }) => matchesPath(file.path));
-  const found = new Set<number>();
-  if (index !== null && open.some(({ keywords }) => keywords !== null)) index.search(searchable(file.bytes), found);
-  return open
-    .filter(({ keywords }) => keywords === null || keywords.some((number) => found.has(number)))
-    .map(({ rule }) => rule);
+function pick(rules: readonly Rule[], numbers: readonly number[]): readonly Rule[] {
+  return numbers.flatMap((number) => rules[number] ?? []);
+}
+
+/** The rules whose paths and kinds fit a path, in their order. */
+function openRules(rules: readonly Rule[]): (path: string) => readonly number[] {
+  const { anywhere, kinds } = byName(rules);
+  const withPaths = numbersOf(rules, (rule) => rule.appliesTo.paths !== undefined);
+  const globs = globIndex(withPaths.map((number) => rules[number]?.appliesTo.paths ?? []));
+  return (path) => {
+    const kind = fileKind(path);
+    const placed = new Set<number>();
+    globs.match(path, (set) => {
+      const number = withPaths[set] ?? -1;
+      if (kinds[number]?.includes(kind) !== false) placed.add(number);
+    });
+    return placed.size === 0 ? anywhere[kind] : [...anywhere[kind], ...placed].sort((a, b) => a - b);
+  };
+}
+
+function byName(rules: readonly Rule[]): ByName {
+  const kinds = rules.map((rule) => rule.appliesTo.kinds);
+  const takes = (kind: FileKind) =>
+    numbersOf(rules, ({ appliesTo }) => appliesTo.paths === undefined && appliesTo.kinds?.includes(kind) !== false);
+  const entries = FILE_KINDS.map((kind) => [kind, takes(kind)] as const);
+  return { anywhere: Object.fromEntries(entries) as Record<FileKind, readonly number[]>, kinds };
+}
+
+function numbersOf(rules: readonly Rule[], fits: (rule: Rule) => boolean): readonly number[] {
+  return rules.flatMap((rule, number) => (fits(rule) ? [number] : []));
+}
+
+function keywords(rule: Rule): readonly string[] {
+  return (rule.appliesTo.keywords ?? []).map((word) => word.toLowerCase());
 }
 
 /** Words in UTF-16 have zeros between their letters: search the text instead. */

@@ -4,7 +4,7 @@ import { fileKind } from "./file-kind.js";
 
 /** Takes a copy of the bytes, so that the file outlives the source's buffer, and decodes on first use. */
 export function sourceFile({ path, bytes }: RawFile): SourceFile {
-  const own = Uint8Array.from(bytes);
+  const own = new Uint8Array(bytes);
   let text: string | undefined;
   return {
     path,

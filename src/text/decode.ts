@@ -1,21 +1,23 @@
+import { isAscii, isUtf8 } from "node:buffer";
+
 /** Bytes to text, for the encodings that people's tools really write. */
 
 export type Decoded = { readonly kind: "text"; readonly text: string } | { readonly kind: "binary" };
 
 const SNIFF = 8192;
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-const windows1252 = new TextDecoder("windows-1252");
+const MARK = [0xef, 0xbb, 0xbf];
+/** What Windows-1252 has where Latin-1 has controls; five places are empty and stay controls. Node 20 has no right table. */
+const FROM_0X80 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
 /** UTF-8 (with or without a mark), UTF-16 by mark or by its zeros, else Windows-1252; binary where zeros say so. */
 export function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Kind(bytes);
   if (utf16 !== null) return { kind: "text", text: new TextDecoder(utf16).decode(bytes) };
   if (hasZero(bytes)) return { kind: "binary" };
-  try {
-    return { kind: "text", text: utf8.decode(bytes) };
-  } catch {
-    return { kind: "text", text: windows1252.decode(bytes) };
-  }
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAscii(view)) return { kind: "text", text: view.toString("latin1") };
+  if (!isUtf8(view)) return { kind: "text", text: windows1252(view) };
+  return { kind: "text", text: view.toString("utf8", hasMark(view) ? MARK.length : 0) };
 }
 
 /** True for what {@link decode} would call binary. */
@@ -26,6 +28,14 @@ export function looksBinary(bytes: Uint8Array): boolean {
 /** True where the bytes of ASCII words are not next to each other, so that a search over bytes would miss them. */
 export function isUtf16(bytes: Uint8Array): boolean {
   return utf16Kind(bytes) !== null;
+}
+
+function windows1252(bytes: Buffer): string {
+  return bytes.toString("latin1").replace(/[\x80-\x9f]/g, (unit) => FROM_0X80[unit.charCodeAt(0) - 0x80] ?? unit);
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return MARK.every((byte, i) => bytes[i] === byte);
 }
 
 function utf16Kind(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {

@@ -1,32 +1,120 @@
 import { Minimatch } from "minimatch";
 
 /** One set of options everywhere: dot files count, case does not, and a pattern is never a comment or a negation. */
-const OPTIONS = { dot: true, nocase: true, nocomment: true, nonegate: true, platform: "linux" } as const;
+const OPTIONS = {
+  dot: true,
+  nocase: true,
+  nocomment: true,
+  nonegate: true,
+  platform: "linux",
+  braceExpandMax: 64,
+} as const;
 const LONGEST = 256;
 /** `**` + `/*.ext` and `**` + `/name`, the two forms that need no pattern matcher. */
 const BY_ENDING = /^\*\*\/\*(\.[\w.-]+)$/;
 const BY_NAME = /^\*\*\/([\w.-]+)$/;
+const MAGIC = /[*?[\]{}()!+@\\]/;
+const PLAIN = /^[\w./-]*$/;
 
 export type PathTest = (path: string) => boolean;
 
+/** Many sets of globs, asked together. */
+export interface GlobIndex {
+  /** Calls `hit` with the number of each set in which a glob matches the path; a number may come more than once. */
+  readonly match: (path: string, hit: (set: number) => void) => void;
+}
+
+/** A glob that needs the pattern matcher, with the plain words that a path must begin and end with to be worth a try. */
+interface Other {
+  readonly sets: number[];
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly glob: Minimatch;
+}
+
 /** A test that holds when any of the globs matches the path. A glob over 256 characters matches nothing. */
 export function anyGlob(globs: readonly string[]): PathTest {
-  const expanded = globs.filter((glob) => glob.length <= LONGEST).flatMap(expandEndings);
-  const endings = expanded.flatMap((glob) => BY_ENDING.exec(glob)?.[1]?.toLowerCase() ?? []);
-  const names = new Set(expanded.flatMap((glob) => BY_NAME.exec(glob)?.[1]?.toLowerCase() ?? []));
-  const others = expanded
-    .filter((glob) => !BY_ENDING.test(glob) && !BY_NAME.test(glob))
-    .map((glob) => new Minimatch(glob, OPTIONS));
+  const index = globIndex([globs]);
   return (path) => {
-    const lower = path.toLowerCase();
-    if (names.has(lower.slice(lower.lastIndexOf("/") + 1))) return true;
-    return endings.some((ending) => lower.endsWith(ending)) || others.some((glob) => glob.match(path));
+    let matched = false;
+    index.match(path, () => {
+      matched = true;
+    });
+    return matched;
   };
 }
 
-/** `**` + `/*.{yml,yaml}` becomes two plain endings. */
-function expandEndings(glob: string): readonly string[] {
-  const parts = /^(\*\*\/(?:\*\.|[\w.-]*))\{([\w.,-]+)\}([\w.-]*)$/.exec(glob);
-  if (parts === null) return [glob];
+export function globIndex(sets: readonly (readonly string[])[]): GlobIndex {
+  const endings = new Map<string, number[]>();
+  const names = new Map<string, number[]>();
+  const others = new Map<string, Other>();
+  for (const [set, globs] of sets.entries()) {
+    for (const glob of globs.filter(({ length }) => length <= LONGEST).flatMap(expandBraces)) {
+      const ending = BY_ENDING.exec(glob)?.[1];
+      const name = BY_NAME.exec(glob)?.[1];
+      if (ending !== undefined) push(endings, ending.toLowerCase(), set);
+      else if (name !== undefined) push(names, name.toLowerCase(), set);
+      else addOther(others, glob, set);
+    }
+  }
+  const rest = [...others.values()];
+  return { match: (path, hit) => match({ endings, names, rest }, path, hit) };
+}
+
+interface Index {
+  readonly endings: ReadonlyMap<string, readonly number[]>;
+  readonly names: ReadonlyMap<string, readonly number[]>;
+  readonly rest: readonly Other[];
+}
+
+function match({ endings, names, rest }: Index, path: string, hit: (set: number) => void): void {
+  const lower = path.toLowerCase();
+  const name = lower.slice(lower.lastIndexOf("/") + 1);
+  names.get(name)?.forEach(hit);
+  for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) {
+    endings.get(dot === 0 ? name : name.slice(dot))?.forEach(hit);
+  }
+  for (const { sets, prefix, suffix, glob } of rest) {
+    if (lower.endsWith(suffix) && lower.startsWith(prefix) && glob.match(path)) sets.forEach(hit);
+  }
+}
+
+function addOther(others: Map<string, Other>, glob: string, set: number): void {
+  const known = others.get(glob);
+  if (known === undefined) others.set(glob, { ...plainEnds(glob), sets: [set], glob: new Minimatch(glob, OPTIONS) });
+  else known.sets.push(set);
+}
+
+/** What stands before the first and after the last special character; nothing where the matcher would tidy it up. */
+function plainEnds(glob: string): { readonly prefix: string; readonly suffix: string } {
+  if (/\\|\/\/|\.\/|\.\.|\/$/.test(glob)) return { prefix: "", suffix: "" };
+  const lower = glob.toLowerCase();
+  const first = lower.search(MAGIC);
+  const prefix = first < 0 ? lower : lower.slice(0, first);
+  // `**/x` matches `x` too, so the slash after the stars is no part of what must be there.
+  const suffix = (/[^*?[\]{}()!+@\\]*$/.exec(lower)?.[0] ?? "").replace(/^\//, "");
+  return { prefix: PLAIN.test(prefix) ? prefix : "", suffix: PLAIN.test(suffix) ? suffix : "" };
+}
+
+function push(map: Map<string, number[]>, key: string, set: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [set]);
+  else known.push(set);
+}
+
+/** `**` + `/*.{yml,yaml}` becomes two globs; one group of plain words at a time, and nothing for more than 64. */
+function expandBraces(glob: string): readonly string[] {
+  let globs: readonly string[] = [glob];
+  for (;;) {
+    const next = globs.flatMap(expandFirst);
+    if (next.length === globs.length) return globs;
+    if (next.length > OPTIONS.braceExpandMax) return [glob];
+    globs = next;
+  }
+}
+
+function expandFirst(glob: string): readonly string[] {
+  const parts = /^([^{}\\]*)\{([\w.-]*(?:,[\w.-]*)+)\}(.*)$/s.exec(glob);
+  if (parts === null || /\.\./.test(parts[2] ?? "")) return [glob];
   return (parts[2] ?? "").split(",").map((word) => `${parts[1]}${word}${parts[3]}`);
 }

@@ -1,60 +1,76 @@
 /**
  * One pass over a file's bytes that says which of many words are in it, without regard to the case of ASCII letters.
  *
- * Wu and Manber's method: a table tells from two bytes how far the search may jump, so most bytes are never looked at.
+ * Every second place in the file is looked at through a window of three bytes, in one table. A word is registered by two
+ * neighbouring windows, the rarest it has, so that one of them falls on an even place wherever the word stands.
  */
 export interface KeywordIndex {
-  /** Adds the number of each word that is found to `found`. */
-  readonly search: (bytes: Uint8Array, found: Set<number>) => void;
+  /** Calls `found` with the number of each word that is in the bytes, once per word, in no promised order. */
+  readonly search: (bytes: Uint8Array, found: (word: number) => void) => void;
 }
 
 const SHORTEST = 3;
+const WINDOW = 3;
+const SLOTS = 65536;
+/** Takes away the bit in which an ASCII letter's upper and lower case differ, in each of three bytes. */
+const CASELESS = 0xdfdfdf;
+
+/** Bytes of ordinary code and prose, lower case, from the most to the least frequent; what is missing here is rarer. */
+const FREQUENT = " etaoinsrldcupmhfgbyv.,\"x-_w=();:k/'0{}12j[]3<>4596q8z7+*#&!|@$?%\\`~";
 
 /** Words must be ASCII and at least three characters long; a shorter one throws a RangeError when the index is made. */
 export function keywordIndex(words: readonly string[]): KeywordIndex {
   const patterns = words.map((word) => Buffer.from(word.toLowerCase(), "latin1"));
-  const shortest = Math.min(...patterns.map((pattern) => pattern.length));
-  if (shortest < SHORTEST) throw new RangeError(`A keyword needs ${SHORTEST} characters or more`);
-  const jumps = new Uint8Array(65536).fill(shortest - 1);
-  const ending = new Map<number, number[]>();
-  for (const [number, pattern] of patterns.entries()) {
-    for (let i = 0; i + 2 <= shortest; i++) {
-      const pair = pairAt(pattern, i);
-      jumps[pair] = Math.min(jumps[pair] ?? 0, shortest - 2 - i);
-      if (i === shortest - 2) ending.set(pair, [...(ending.get(pair) ?? []), number]);
-    }
-  }
-  for (let i = 0; i < 65536; i++) jumps[i] = jumps[foldPair(i)] ?? 0;
-  return { search: (bytes, found) => search({ patterns, shortest, jumps, ending }, bytes, found) };
+  if (patterns.some(({ length }) => length < SHORTEST)) throw new RangeError(`A keyword needs ${SHORTEST} characters`);
+  const tables = { ...register(patterns), patterns, seen: new Uint32Array(words.length), run: 0 };
+  return { search: (bytes, found) => search(tables, bytes, found) };
+}
+
+/** A word, and how far into it the window is. */
+interface Registered {
+  readonly word: number;
+  readonly offset: number;
 }
 
 interface Tables {
+  /** For each slot 0, or 1 + the number of its bucket. */
+  readonly slots: Uint16Array;
+  readonly buckets: readonly (readonly Registered[])[];
   readonly patterns: readonly Uint8Array[];
-  readonly shortest: number;
-  readonly jumps: Uint8Array;
-  readonly ending: ReadonlyMap<number, readonly number[]>;
+  /** The run in which a word was found last: says without clearing anything that it was found in this one. */
+  readonly seen: Uint32Array;
+  run: number;
 }
 
-function search({ patterns, shortest, jumps, ending }: Tables, bytes: Uint8Array, found: Set<number>): void {
-  const last = bytes.length - 2;
-  let i = shortest - 2;
-  while (i <= last) {
-    const pair = ((bytes[i] as number) << 8) | (bytes[i + 1] as number);
-    const jump = jumps[pair] as number;
-    if (jump > 0) {
-      i += jump;
-      continue;
-    }
-    const start = i - (shortest - 2);
-    for (const number of ending.get(foldPair(pair)) ?? []) {
-      if (!found.has(number) && startsAt(bytes, start, patterns[number] as Uint8Array)) found.add(number);
-    }
-    i++;
+function search(tables: Tables, bytes: Uint8Array, found: (word: number) => void): void {
+  const { slots } = tables;
+  tables.run++;
+  const whole = bytes.length - WINDOW;
+  let i = 0;
+  for (; i <= whole; i += 2) {
+    const slot = slotOf(((bytes[i] as number) << 16) | ((bytes[i + 1] as number) << 8) | (bytes[i + 2] as number));
+    const bucket = slots[slot] as number;
+    if (bucket !== 0) compare(tables, bucket - 1, bytes, i, found);
+  }
+  if (i + 1 >= bytes.length) return;
+  // The last two bytes may end a word of three characters, whose second window is one byte longer than the word.
+  const bucket = slots[slotOf(((bytes[i] as number) << 16) | ((bytes[i + 1] as number) << 8))] as number;
+  if (bucket !== 0) compare(tables, bucket - 1, bytes, i, found);
+}
+
+function compare(tables: Tables, bucket: number, bytes: Uint8Array, at: number, found: (word: number) => void): void {
+  const { patterns, seen, run } = tables;
+  const registered = tables.buckets[bucket] as readonly Registered[];
+  for (let i = 0; i < registered.length; i++) {
+    const { word, offset } = registered[i] as Registered;
+    if (seen[word] === run || !startsAt(bytes, at - offset, patterns[word] as Uint8Array)) continue;
+    seen[word] = run;
+    found(word);
   }
 }
 
 function startsAt(bytes: Uint8Array, start: number, pattern: Uint8Array): boolean {
-  if (start + pattern.length > bytes.length) return false;
+  if (start < 0 || start + pattern.length > bytes.length) return false;
   for (let i = 0; i < pattern.length; i++) if (fold(bytes[start + i] as number) !== pattern[i]) return false;
   return true;
 }
@@ -63,10 +79,40 @@ function fold(byte: number): number {
   return byte >= 65 && byte <= 90 ? byte + 32 : byte;
 }
 
-function foldPair(pair: number): number {
-  return (fold(pair >> 8) << 8) | fold(pair & 255);
+function slotOf(window: number): number {
+  return Math.imul(window & CASELESS, 0x9e3779b1) >>> 16;
 }
 
-function pairAt(bytes: Uint8Array, i: number): number {
-  return ((bytes[i] as number) << 8) | (bytes[i + 1] as number);
+function register(patterns: readonly Uint8Array[]): Pick<Tables, "slots" | "buckets"> {
+  const slots = new Uint16Array(SLOTS);
+  const buckets: Registered[][] = [];
+  const add = (slot: number, one: Registered) => {
+    if (slots[slot] === 0) slots[slot] = buckets.push([]);
+    buckets[(slots[slot] ?? 0) - 1]?.push(one);
+  };
+  for (const [word, pattern] of patterns.entries()) {
+    const offset = rarest(pattern);
+    for (const slot of slotsAt(pattern, offset)) add(slot, { word, offset });
+    for (const slot of slotsAt(pattern, offset + 1)) add(slot, { word, offset: offset + 1 });
+  }
+  return { slots, buckets };
+}
+
+/** The slots of the window at an offset: one, or, where the window is longer than the word, one for each next byte. */
+function slotsAt(pattern: Uint8Array, offset: number): ReadonlySet<number> {
+  const [a = 0, b = 0, c] = pattern.subarray(offset, offset + WINDOW);
+  const ends = c === undefined ? Array.from({ length: 256 }, (_, byte) => byte) : [c];
+  return new Set(ends.map((end) => slotOf((a << 16) | (b << 8) | end)));
+}
+
+/** Where the four bytes begin that are rarest together; a word of three bytes has no choice. */
+function rarest(pattern: Uint8Array): number {
+  const rarity = (at: number) => [0, 1, 2, 3].reduce((sum, i) => sum + Math.log(2 + rank(pattern[at + i] ?? 0)), 0);
+  const places = Array.from({ length: Math.max(1, pattern.length - WINDOW) }, (_, at) => at);
+  return places.reduce((best, at) => (rarity(at) > rarity(best) ? at : best), 0);
+}
+
+function rank(byte: number): number {
+  const at = FREQUENT.indexOf(String.fromCharCode(byte));
+  return at < 0 ? FREQUENT.length : at;
 }

@@ -9,6 +9,16 @@ export interface Position {
 
 /** The offset at which each line starts. `\n`, `\r\n` and a lone `\r` end a line. */
 export function lineStarts(text: string): readonly number[] {
+  return text.includes("\r") ? startsAfterAny(text) : startsAfterFeeds(text);
+}
+
+function startsAfterFeeds(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function startsAfterAny(text: string): readonly number[] {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -19,9 +19,11 @@ const HINTS = keywordIndex(
 export function mayHoldPeople({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): boolean {
   if (PACKED.has(endingOf(path)) || isUtf16(bytes)) return true;
   if (countAddresses(bytes) >= ADDRESSES) return true;
-  const found = new Set<number>();
-  HINTS.search(bytes.subarray(0, HEAD), found);
-  return found.size > 0;
+  let found = false;
+  HINTS.search(bytes.subarray(0, HEAD), () => {
+    found = true;
+  });
+  return found;
 }
 
 /** Counts `@` between letters or digits, no further than needed. `%40` counts too. */

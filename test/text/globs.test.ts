@@ -1,0 +1,83 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { minimatch } from "minimatch";
+import { anyGlob, globIndex } from "../../src/text/globs.js";
+
+const plain = (globs: readonly string[], path: string) =>
+  globs.some((glob) =>
+    minimatch(path, glob, { dot: true, nocase: true, nocomment: true, nonegate: true, platform: "linux" }),
+  );
+
+const part = fc.constantFrom(
+  "a",
+  "B",
+  "src",
+  ".github",
+  "x.yml",
+  "x.YAML",
+  ".env",
+  ".env.local",
+  "Makefile",
+  "values-prod.yaml",
+);
+const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join("/"));
+const globPart = fc.constantFrom(
+  "a",
+  "*",
+  "**",
+  "*.yml",
+  "*.{yml,yaml}",
+  "{a,src}",
+  "x.{yml,yaml}",
+  ".env*",
+  "makefile",
+  "values-*.yaml",
+  "[ab]",
+  "@(a|b)",
+  "?.yml",
+  "!(a)",
+);
+const glob = fc.array(globPart, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("/"));
+
+test("matches exactly what the plain matcher matches", () => {
+  fc.assert(
+    fc.property(fc.array(glob, { maxLength: 4 }), path, (globs, one) => {
+      expect(anyGlob(globs)(one)).toBe(plain(globs, one));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("an index answers for each set of globs on its own", () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(glob, { maxLength: 3 }), { maxLength: 5 }), path, (sets, one) => {
+      const hits = new Set<number>();
+      globIndex(sets).match(one, (set) => hits.add(set));
+      const expected = sets.flatMap((globs, set) => (plain(globs, one) ? [set] : []));
+      expect([...hits].sort()).toEqual(expected);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ["**/*.{yml,yaml}", "deep/down/X.YAML", true],
+  ["**/*.tar.gz", "a.tar.gz", true],
+  ["**/*.gz", "a.tar.gz", true],
+  ["**/Dockerfile", "app/dockerfile", true],
+  ["**/{dockerfile,containerfile}.{a,b}", "x/Containerfile.b", true],
+  ["**/Dockerfile", "dockerfile/x", false],
+  [".github/workflows/*.yml", ".github/workflows/sub/x.yml", false],
+  ["#not-a-comment", "#not-a-comment", true],
+  ["!a", "b", false],
+])("%s on %s: %s", (pattern, one, expected) => {
+  expect(anyGlob([pattern])(one)).toBe(expected);
+});
+
+test("a glob of over 256 characters, and one that would grow without end, cost nothing", () => {
+  expect(anyGlob(["a".repeat(300)])("a".repeat(300))).toBe(false);
+  const start = performance.now();
+  expect(anyGlob(["{a,b}".repeat(50)])("c".repeat(50))).toBe(false);
+  expect(anyGlob([`${"**/".repeat(60)}x`])(`${"a/".repeat(200)}y`)).toBe(false);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

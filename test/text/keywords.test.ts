@@ -1,0 +1,73 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { keywordIndex } from "../../src/text/keywords.js";
+
+function found(words: readonly string[], bytes: Uint8Array): readonly string[] {
+  const hits: string[] = [];
+  keywordIndex(words).search(bytes, (word) => hits.push(words[word] ?? ""));
+  return hits.sort();
+}
+
+const naive = (words: readonly string[], text: string) =>
+  words.filter((word) => text.toLowerCase().includes(word.toLowerCase())).sort();
+
+const letters = fc.constantFrom(..."aAbBzZ_-.:/09@[ \n");
+const text = fc.string({ unit: letters, maxLength: 60 });
+const words = fc.uniqueArray(fc.string({ unit: letters, minLength: 3, maxLength: 9 }), {
+  minLength: 1,
+  maxLength: 12,
+  selector: (word) => word.toLowerCase(),
+});
+
+test("finds exactly the words that a plain search finds", () => {
+  fc.assert(
+    fc.property(words, text, (list, content) => {
+      expect(found(list, Buffer.from(content))).toEqual(naive(list, content));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("finds a word wherever it stands, in any case", () => {
+  fc.assert(
+    fc.property(words, text, text, fc.nat(), (list, before, after, choice) => {
+      const word = list[choice % list.length] ?? "";
+      const content = `${before}${word.toUpperCase()}${after}`;
+      expect(found(list, Buffer.from(content))).toContain(word);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("any bytes at all are fine, and one index serves many files", () => {
+  const index = keywordIndex(["sk_live_", "akia", "env"]);
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      const hits: number[] = [];
+      index.search(bytes, (word) => hits.push(word));
+      expect(hits.length).toBe(naive(["sk_live_", "akia", "env"], Buffer.from(bytes).toString("latin1")).length);
+    }),
+  );
+});
+
+test.each([
+  ["", []],
+  ["a", []],
+  ["en", []],
+  ["env", ["env"]],
+  ["xenv", ["env"]],
+  ["ENV=1", ["env"]],
+  ["e\u00d1v", []],
+  ["sk_live_", ["sk_live_"]],
+  ["sk_live", []],
+])("in %j it finds %j", (content, expected) => {
+  expect(found(["env", "sk_live_"], Buffer.from(content, "latin1"))).toEqual(expected);
+});
+
+test("a word of two characters is refused", () => {
+  expect(() => keywordIndex(["ok?", "no"])).toThrow(RangeError);
+});
+
+test("no words at all is an index that finds nothing", () => {
+  expect(found([], Buffer.from("anything"))).toEqual([]);
+});
