@@ -5,6 +5,7 @@ import providerKey1 from "./secrets/provider-key.js";
 import peopleTable2 from "./data/people-table.js";
 import githubActions3 from "./deploy/github-actions.js";
 import service4 from "./ai/service.js";
+import acts5 from "./impact/acts.js";
 
 /** Every rule. A file exports one, or, where a catalogue makes them, several. */
 export const RULES: readonly Rule[] = [
@@ -13,4 +14,5 @@ export const RULES: readonly Rule[] = [
   peopleTable2,
   githubActions3,
   service4,
+  acts5,
 ].flat();
