@@ -26,8 +26,8 @@ export const FAMILY_WORDS = {
 } as const satisfies Record<Family, string>;
 
 export const OUTCOME_WORDS = {
-  note: "a note, nothing to do",
-  advice: "a tip, and you can keep going",
+  note: "a note",
+  advice: "a tip",
   handoff: "a handoff with Dev",
   stop: "a key to replace first",
 } as const satisfies Record<Outcome, string>;
@@ -48,7 +48,7 @@ export function renderRule(rule: RuleForm, { colour, width }: Screen): string {
     "",
     ...part("Why it matters", rule.why),
     ...part("What to do", rule.remedy),
-    ...part("What it comes to", `At most ${OUTCOME_WORDS[rule.suggests]}, unless the policy says otherwise.`),
+    ...part("What it comes to", `${capital(OUTCOME_WORDS[rule.suggests])} at most, unless the policy says otherwise.`),
     ...(rule.trigger === null ? [] : part("For a handoff", `It speaks for ${TRIGGER_WORDS[rule.trigger]}.`)),
     ...(rule.confidence === undefined ? [] : part("How sure it is", CONFIDENCE_WORDS[rule.confidence])),
     ...(rule.limits === undefined ? [] : part("What it knowingly misses", rule.limits)),
@@ -57,6 +57,8 @@ export function renderRule(rule: RuleForm, { colour, width }: Screen): string {
     .concat("\n")
     .replace(/\n+$/, "\n");
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What `handrail rules` prints: each rule on a line or two, by family. */
 export function renderRules(rules: readonly RuleForm[], { colour, width }: Screen): string {

@@ -6,12 +6,21 @@ import { build } from "esbuild";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-export async function load(entry) {
+export function load(entry) {
+  return bundled(entry.replaceAll("/", "-"), { entryPoints: [join(root, entry)] });
+}
+
+/** The same for a few lines of TypeScript that stand at the root. */
+export function loadCode(contents) {
+  return bundled("code", { stdin: { contents, resolveDir: root, loader: "ts" } });
+}
+
+async function bundled(name, input) {
   const folder = join(root, "node_modules/.cache/handrail");
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${entry.replaceAll("/", "-")}-${process.pid}.mjs`);
+  const outfile = join(folder, `${name}-${process.pid}.mjs`);
   await build({
-    entryPoints: [join(root, entry)],
+    ...input,
     bundle: true,
     packages: "external",
     platform: "node",

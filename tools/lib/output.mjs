@@ -1,6 +1,6 @@
 // Writes generated files, or with `--check` says which of them are not current.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { root } from "./load.mjs";
 
 const checking = process.argv.includes("--check");
@@ -15,6 +15,17 @@ export function output(path, content) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
     console.error(`wrote ${path}`);
+  }
+}
+
+/** Removes what is in a generated folder and is no longer written. */
+export function prune(folder, paths) {
+  if (!existsSync(join(root, folder))) return;
+  for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+    const path = relative(root, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/");
+    if (!entry.isFile() || paths.has(path)) continue;
+    if (checking) stale.push(path);
+    else rmSync(join(root, path));
   }
 }
 
