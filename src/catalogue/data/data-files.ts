@@ -6,7 +6,7 @@ export const DATA_FILES = [
   "**/*.{xlsx,xlsm,parquet,sqlite,sqlite3,db,db3}",
   "**/*.{xls,ods,arrow,feather,avro}",
   "**/*.{eml,mbox,vcf,vcard,log}",
-  "**/*.{yml,yaml,ipynb,txt,xml}",
+  "**/*.{yml,yaml,ipynb,txt}",
   "**/*.{ts,js,mjs,cjs,py,rb}",
   "**/*.{gz,zip}",
 ] as const;

@@ -1,14 +1,15 @@
 import { embedded } from "./nested.js";
 import { type Collector, collector } from "./records.js";
+import { readRunningText } from "./running-text.js";
 import { sampleLines } from "./sample.js";
-import { type Extraction, HEAD, NOTHING } from "./table.js";
+import { type Extraction, HEAD } from "./table.js";
 
 /** JSON, whole or cut off: every list of objects in it becomes a table, however deep it lies. */
 export async function readJson(text: string): Promise<Extraction> {
   const head = text.length <= HEAD ? text : text.slice(0, HEAD);
   const found = collector(text.length / Math.max(1, head.length));
   const value = parseKindly(head);
-  if (value === undefined) return NOTHING;
+  if (typeof value !== "object" || value === null) return readRunningText(text);
   await walk(value, "$", found);
   return found.result();
 }

@@ -1,6 +1,6 @@
 /** Text within text: percent encoding, base64, and JSON in a string. Looked into at most twice. */
 
-const LEAST_BASE64 = 40;
+const LEAST_BASE64 = 32;
 const MOST_BASE64 = 4 * 1024 * 1024;
 
 /** What a string may hold beside itself, decoded up to twice; the string itself where nothing had to be decoded. */
@@ -40,4 +40,10 @@ function isReadable(text: string): boolean {
     if (unit === 0xfffd || (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13)) odd++;
   }
   return odd === 0 && head.length > 10;
+}
+
+/** Running text with its percent encoding taken out, twice where it was put in twice; the same text where there is none. */
+export function percentDecodedText(text: string): string {
+  const once = percentDecoded(text);
+  return once === null ? text : (percentDecoded(once) ?? once);
 }
