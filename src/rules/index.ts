@@ -4,8 +4,9 @@ import liveKey0 from "./secrets/live-key.js";
 import providerKey1 from "./secrets/provider-key.js";
 import peopleTable2 from "./data/people-table.js";
 import githubActions3 from "./deploy/github-actions.js";
-import service4 from "./ai/service.js";
-import acts5 from "./impact/acts.js";
+import kinds4 from "./deploy/kinds.js";
+import service5 from "./ai/service.js";
+import acts6 from "./impact/acts.js";
 
 /** Every rule. A file exports one, or, where a catalogue makes them, several. */
 export const RULES: readonly Rule[] = [
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   providerKey1,
   peopleTable2,
   githubActions3,
-  service4,
-  acts5,
+  kinds4,
+  service5,
+  acts6,
 ].flat();

@@ -1,3 +1,4 @@
+import type { Example } from "../../model/rule.js";
 import type { DeployLevel } from "../../model/vocabulary.js";
 
 /** The words in which the catalogue of deploy kinds is written. A record is data: it holds no function. */
@@ -17,7 +18,8 @@ export type Format =
 /**
  * A closed vocabulary of things to look for in one parsed file.
  *
- * A place is keys joined by dots: `*` is any one key or list item, `**` anything below. In HCL a place is block types
+ * A place is keys joined by dots: `*` is any one key or list item, `**` anything below, `&` a
+ * dot within a key. In HCL a place is block types
  * and an attribute. Values are compared as text.
  */
 export type Test =
@@ -130,4 +132,13 @@ export interface CommandRecord {
   readonly applies?: { readonly tool: Applier; readonly after: readonly string[] };
   readonly source: string;
   readonly checked: string;
+}
+
+/** The family of kinds that one rule reports. */
+export interface DeployRule {
+  /** Without `deploy/`. */
+  readonly id: string;
+  readonly summary: string;
+  readonly why: string;
+  readonly examples: { readonly match: readonly Example[]; readonly skip: readonly Example[] };
 }

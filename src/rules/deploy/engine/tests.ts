@@ -4,7 +4,7 @@ import type { Surroundings } from "../../../model/surroundings.js";
 import { option } from "../../../text/calls.js";
 import { codeOf } from "../../../text/source-code.js";
 import { entriesOf, itemsOf, type Tree, textOf } from "../../../text/tree.js";
-import { basename, dirname, pathsByName } from "./paths.js";
+import { basename, dirname, pathsByName, resolvePath } from "./paths.js";
 import { scriptCommands } from "./scripts.js";
 import { plainLinesOf } from "./view.js";
 
@@ -58,11 +58,11 @@ function some(tests: readonly Test[], subject: Subject): Place | null {
 /** A node with the key that led to it. */
 export type Keyed = Tree & { readonly key: string };
 
-/** Every node at a place: keys joined by dots, `*` for any one step, `**` for any number of them. */
+/** Every node at a place: keys joined by dots, `*` for any one step, `**` for any number of them, `&` for a dot in a key. */
 export function nodesAt(tree: Tree | undefined, place: string): readonly Keyed[] {
   if (tree === undefined) return [];
   let nodes: readonly Keyed[] = [{ ...tree, key: "" }];
-  for (const step of place.split(".")) {
+  for (const step of place.split(".").map((part) => part.replaceAll("&", "."))) {
     nodes = (step === "**" ? nodes.flatMap(below) : nodes.flatMap((node) => children(node, step))).slice(0, MOST);
   }
   return nodes;
@@ -137,7 +137,7 @@ function importOf(packages: readonly string[], file: SourceFile): Place | null {
 function isBeside(name: string, { file, surroundings }: Subject): boolean {
   if (name.startsWith("**/")) return (pathsByName(surroundings).get(name.slice(3).toLowerCase()) ?? []).length > 0;
   const folder = dirname(file.path);
-  if (!name.includes("*")) return surroundings.paths.has(folder === "" ? name : `${folder}/${name}`);
+  if (!name.includes("*")) return surroundings.paths.has(resolvePath(folder, name) ?? name);
   const ending = name.slice(name.indexOf("*") + 1).toLowerCase();
   return [...pathsByFolder(surroundings, folder)].some((path) => basename(path).toLowerCase().endsWith(ending));
 }

@@ -1,0 +1,202 @@
+import type { DeployKind, EnvironmentPlace } from "../../../catalogue/deploy/kind.js";
+import type { Match, Unread } from "../../../model/rule.js";
+import type { SourceFile } from "../../../model/source-file.js";
+import type { Surroundings } from "../../../model/surroundings.js";
+import type { DeployLevel } from "../../../model/vocabulary.js";
+import { anyGlob, type PathTest } from "../../../text/globs.js";
+import { linesOf, positionAt } from "../../../text/lines.js";
+import { oncePer } from "../../../text/memo.js";
+import { scalarsIn, type Tree, textOf } from "../../../text/tree.js";
+import { environmentLeg, factLegs, folderLegs, nameLegs, namespaceLeg } from "./environment.js";
+import { higher, type Leg, levelFrom } from "./leg.js";
+import { basename, dirname } from "./paths.js";
+import { matchesFor } from "./report.js";
+import { appliersOf, repositoryOf } from "./repository.js";
+import { holds, nodesAt, type Place, type Subject } from "./tests.js";
+import { parsedAs } from "./view.js";
+
+/** A kind of file that was recognised, with everything that was seen of it. */
+export interface Recognised {
+  readonly kind: DeployKind;
+  readonly level: DeployLevel;
+  readonly legs: readonly Leg[];
+  readonly place: Place;
+  readonly count: number;
+}
+
+const MOST_DOCUMENTS = 50;
+const globsOf: (kind: DeployKind) => PathTest = oncePer((kind) => anyGlob(kind.paths));
+
+/** Whether a file is of a kind, and how far it reaches. */
+export function recogniseKind(kind: DeployKind, file: SourceFile, surroundings: Surroundings): Recognised | null {
+  if (!globsOf(kind)(file.path)) return null;
+  const trees: readonly (Tree | undefined)[] = treesFor(kind, file);
+  const subjects = trees
+    .slice(0, MOST_DOCUMENTS)
+    .map((tree): Subject => ({ file, format: kind.format, tree, surroundings }));
+  const confirmed = subjects.flatMap((subject) => {
+    const place = holds(kind.confirm, subject);
+    return place === null ? [] : [{ subject, place }];
+  });
+  const [first] = confirmed;
+  if (first === undefined) return null;
+  const legs = [
+    ...confirmed.flatMap(({ subject }) => documentLegs(kind, subject)),
+    ...fileLegs(kind, file, surroundings),
+  ];
+  const raised = confirmed.flatMap(({ subject }) => raises(kind, subject));
+  const own = raised.map(({ to }) => to).reduce(higher, kind.level as DeployLevel);
+  const level = levelFrom(
+    own === "L0" && legs.some(({ role }) => role === "production") && isSettings(kind) ? "L2" : own,
+    legs,
+  );
+  const place = anchor(first.place, file);
+  return { kind, level, legs: unique([...raised.map(({ leg }) => leg), ...legs]), place, count: confirmed.length };
+}
+
+/** Settings do nothing alone; the ones of production reach as far as what they are settings for. */
+const isSettings = ({ id, raise }: DeployKind) => raise !== undefined && /-values$/.test(id);
+
+function treesFor({ format }: DeployKind, file: SourceFile): readonly (Tree | undefined)[] {
+  return ["text", "code", "shell", "dockerfile"].includes(format) ? [undefined] : parsedAs(file, format).documents;
+}
+
+function raises(kind: DeployKind, subject: Subject): readonly { readonly to: DeployLevel; readonly leg: Leg }[] {
+  return (kind.raise ?? []).flatMap(({ when, to, says }) => {
+    const place = holds(when, subject);
+    return place === null
+      ? []
+      : [{ to, leg: { role: to === "L3" ? "production" : "deploys", says, ...spot(place) } as const }];
+  });
+}
+
+const spot = ({ start, end }: Place): Place => ({ start, end });
+
+function documentLegs(kind: DeployKind, subject: Subject): readonly Leg[] {
+  const signs = (list: DeployKind["local"], role: "local" | "hint") =>
+    (list ?? []).flatMap(({ when, says }): readonly Leg[] => {
+      const place = holds(when, subject);
+      return place === null ? [] : [{ role, says, ...spot(place) }];
+    });
+  const named = (kind.environment ?? []).flatMap((place) => placeLegs(place, subject));
+  return [...signs(kind.local, "local"), ...signs(kind.hints, "hint"), ...named];
+}
+
+function placeLegs(place: EnvironmentPlace, { tree, surroundings: { production } }: Subject): readonly Leg[] {
+  if (typeof place === "string") return [];
+  const nodes =
+    "at" in place ? nodesAt(tree, place.at) : scalarsIn(tree).filter(({ path }) => keyOf(path) === place.key);
+  const what = "at" in place ? place.at.replace(/^.*\.(?=[^.*])/, "").replace(/\.\*$/, "") : place.key;
+  return nodes.slice(0, 50).flatMap((node): readonly Leg[] => {
+    const text = "path" in node ? node : textOf(node);
+    if (text === undefined || text.value.length > 200) return [];
+    const at = spot(text);
+    const leg =
+      what === "namespace"
+        ? namespaceLeg(text.value, at, production)
+        : environmentLeg(text.value, what, at, production);
+    return leg === null ? [] : [leg];
+  });
+}
+
+const keyOf = (path: string) => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+
+function fileLegs(kind: DeployKind, file: SourceFile, surroundings: Surroundings): readonly Leg[] {
+  const { production } = surroundings;
+  const places: readonly EnvironmentPlace[] = kind.environment ?? [];
+  const folders = places.includes("path") ? folderLegs(file.path, production) : [];
+  const name = places.includes("name") ? nameLegs(file.path, production) : [];
+  return [
+    ...name,
+    ...(name.length === 0 ? folders : []),
+    ...factLegs(file, production),
+    ...appliedLegs(kind, file, surroundings),
+  ];
+}
+
+function appliedLegs(kind: DeployKind, file: SourceFile, surroundings: Surroundings): readonly Leg[] {
+  if (kind.appliedBy === undefined) return [];
+  const [first] = appliersOf(file.path, kind.appliedBy, repositoryOf(surroundings));
+  if (first === undefined || first.how === "by hand") return [];
+  const says =
+    first.how === "pull" ? `a cluster fetches it by itself, as ${first.by} says` : `${first.by} puts it to work`;
+  return [{ role: "applied", says, start: 0, end: 0 }];
+}
+
+/** A place without a text is the beginning of the file. */
+function anchor({ start, end }: Place, { text }: SourceFile): Place {
+  if (end > start) return { start, end: Math.min(end, start + 200) };
+  const line = text.search(/\S/);
+  if (line < 0) return { start: 0, end: 0 };
+  const stop = text.indexOf("\n", line);
+  return { start: line, end: Math.min(stop < 0 ? text.length : stop, line + 200) };
+}
+
+function unique(legs: readonly Leg[]): readonly Leg[] {
+  return [...new Map(legs.map((leg) => [`${leg.role} ${leg.says}`, leg])).values()];
+}
+
+/** The findings for the kinds of one rule in one file. */
+export function kindMatches(
+  kinds: readonly DeployKind[],
+  file: SourceFile,
+  surroundings: Surroundings,
+): readonly (Match | Unread)[] {
+  const found = kinds.flatMap((kind) => recogniseKind(kind, file, surroundings) ?? []);
+  return found.length > 0 ? found.flatMap((one) => reportKind(one, file)) : unread(kinds, file);
+}
+
+function reportKind({ kind, level, legs, place, count }: Recognised, file: SourceFile): readonly Match[] {
+  const production = legs.find(({ role }) => role === "production");
+  const environment = legs.find(({ environment }) => environment !== undefined)?.environment ?? "";
+  return matchesFor({
+    file,
+    level,
+    message: sentence(kind, level, production),
+    why: kind.why,
+    ...(kind.next === undefined ? {} : { next: kind.next }),
+    legs: [...legs, ...(count > 1 ? [several(count)] : [])],
+    missed: missing(kind, level, legs),
+    ...place,
+    identity: [kind.id, basename(dirname(file.path)), environment].join("|"),
+  });
+}
+
+const several = (count: number): Leg => ({
+  role: "deploys",
+  says: `there are ${count} of them in this file`,
+  start: 0,
+  end: 0,
+});
+
+function sentence({ saw }: DeployKind, level: DeployLevel, production: Leg | undefined): string {
+  if (level === "L3")
+    return `This is ${saw}, and it is for production${production?.environment === undefined ? "" : ` ("${production.environment}")`}.`;
+  return level === "L2" ? `This is ${saw}.` : `This is ${saw}; as far as we can see it is a demo for now.`;
+}
+
+function missing(kind: DeployKind, level: DeployLevel, legs: readonly Leg[]): readonly string[] {
+  const applied = kind.appliedBy !== undefined && !legs.some(({ role }) => role === "applied");
+  const local = (kind.local ?? []).length > 0;
+  return [
+    ...(applied ? ["a pipeline that puts it to work"] : []),
+    ...(local ? ["a sign that it stays on your computer"] : []),
+    ...(level === "L2" ? ["a sign that it is for production"] : []),
+  ];
+}
+
+/** A file that by its name alone can only be ours, and that can't be read, is said. */
+function unread(kinds: readonly DeployKind[], file: SourceFile): readonly Unread[] {
+  const kind = kinds.find((one) => isByName(one) && globsOf(one)(file.path));
+  if (kind === undefined) return [];
+  const { problem, documents } = parsedAs(file, kind.format);
+  if (problem === null || documents.length > 0) return [];
+  const { line } = positionAt(linesOf(file), problem.offset);
+  return [
+    {
+      gap: `We could not read this file (line ${line}: ${problem.message}), so we can't say whether it deploys anything.`,
+    },
+  ];
+}
+
+const isByName = ({ paths }: DeployKind) => paths.every((path) => !path.startsWith("**/*"));
