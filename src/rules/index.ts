@@ -2,19 +2,25 @@
 import type { Rule } from "../model/rule.js";
 import liveKey0 from "./secrets/live-key.js";
 import providerKey1 from "./secrets/provider-key.js";
-import peopleTable2 from "./data/people-table.js";
-import githubActions3 from "./deploy/github-actions.js";
-import kinds4 from "./deploy/kinds.js";
-import service5 from "./ai/service.js";
-import acts6 from "./impact/acts.js";
+import secretReference2 from "./secrets/secret-reference.js";
+import workflowLogin3 from "./secrets/workflow-login.js";
+import workflowProductionSecret4 from "./secrets/workflow-production-secret.js";
+import peopleTable5 from "./data/people-table.js";
+import githubActions6 from "./deploy/github-actions.js";
+import kinds7 from "./deploy/kinds.js";
+import service8 from "./ai/service.js";
+import acts9 from "./impact/acts.js";
 
 /** Every rule. A file exports one, or, where a catalogue makes them, several. */
 export const RULES: readonly Rule[] = [
   liveKey0,
   providerKey1,
-  peopleTable2,
-  githubActions3,
-  kinds4,
-  service5,
-  acts6,
+  secretReference2,
+  workflowLogin3,
+  workflowProductionSecret4,
+  peopleTable5,
+  githubActions6,
+  kinds7,
+  service8,
+  acts9,
 ].flat();
