@@ -48,6 +48,12 @@ const ADVICE: Readonly<Record<string, Slip>> = {
     line: 'name: "Sorter: take two"',
     read: { name: "Sorter: take two" },
   },
+  "a colon in a text that goes on below": {
+    text: `summary: Can AI sort\n  invoices: yes or no\n  and what's "next"?\n${OWNER}${DATA}`,
+    at: "1:10",
+    says: /quotes around all of it/,
+    read: { summary: `Can AI sort invoices: yes or no and what's "next"?` },
+  },
   "a tab": {
     text: `${OWNER}data:\n\t- public\n`,
     at: "3:1",

@@ -79,6 +79,8 @@ export interface Slip {
   readonly edits: readonly Edit[];
   readonly at: number;
   readonly message: string;
+  /** Lines after this one that belong to what was mended. */
+  readonly more?: number;
 }
 
 /** A line that begins with one of the file's keys, at the left edge. */

@@ -35,6 +35,8 @@ export interface Log {
 export interface Mended {
   readonly at: number;
   readonly message: string;
+  /** The mend reaches over several lines, so no one line is the line as it should be. */
+  readonly spans: boolean;
 }
 
 /** A log for one file, and the problems in it, sorted by line. */
@@ -110,11 +112,11 @@ function fromMends(notes: readonly Note[], mended: readonly Mended[], source: So
   );
   const told = new Set(notes.map(({ at }) => source.toOriginal(at)));
   const fixes = replacements(notes, source);
-  return mended.flatMap(({ at, message }): readonly Problem[] => {
+  return mended.flatMap(({ at, message, spans }): readonly Problem[] => {
     const { line, column } = positionAt(originalStarts, at);
     if (wrong.has(line) || told.has(at)) return [];
     const start = starts[line - 1] ?? 0;
-    const replacement = fixes([{ start, end: start, text: "" }]);
+    const replacement = spans ? undefined : fixes([{ start, end: start, text: "" }]);
     return [{ line, column, severity: "advice", message, ...(replacement === undefined ? {} : { replacement }) }];
   });
 }

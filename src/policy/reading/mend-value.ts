@@ -1,7 +1,7 @@
 import type { Edit } from "./edits.js";
 import { type Line, type Slip, startsOver } from "./line-shape.js";
 import { quote, yamlText } from "./say.js";
-import { unquoted } from "./words.js";
+import { fold, unquoted } from "./words.js";
 
 type IsKey = (word: string) => boolean;
 
@@ -13,6 +13,48 @@ export function mendValue(line: Line, next: Line | null, isKey: IsKey): Slip | n
   if (/^["']/.test(value)) return mendQuoted(line, next, isKey);
   if (value.startsWith("- ") && line.key !== null) return dashOnKeyLine(line);
   return mendPlain(line);
+}
+
+/** Text that goes on below its key, with a colon in it: quotes around all of it. */
+export function mendLongText(line: Line, lines: readonly Line[], number: number, isKey: IsKey): Slip | null {
+  if (line.key === null || !/^[^"'[{|>&*!%@`#\s-]/.test(line.value)) return null;
+  const more = goesOn(line, lines, number, isKey);
+  const all = [line, ...more];
+  if (
+    more.length === 0 ||
+    !all.some(({ value, key }) => /:(?:\s|$)/.test(value) || (key !== null && key !== line.key))
+  ) {
+    return null;
+  }
+  const last = more.at(-1) ?? line;
+  const end = last.start + last.lead.length + last.dashes.length + last.content.trimEnd().length;
+  const mark = all.some(({ content }) => /["\\]/.test(content)) ? "'" : '"';
+  const inner = mark === "'" ? all.flatMap((one) => apostrophes(one, line)) : [];
+  const edits = [
+    { start: line.valueStart, end: line.valueStart, text: mark },
+    ...inner,
+    { start: end, end, text: mark },
+  ];
+  const message = `Text with a colon needs quotes around all of it, from here to the end.`;
+  return { edits, at: line.valueStart, message, more: more.length };
+}
+
+/** The lines below that are neither blank nor a key of ours, and further right. */
+function goesOn(line: Line, lines: readonly Line[], number: number, isKey: IsKey): readonly Line[] {
+  const below = lines.slice(number + 1, number + 60);
+  const end = below.findIndex(
+    (one) => one.isBlank || one.indent <= line.indent || (one.key !== null && isKey(fold(one.key))),
+  );
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/** In single quotes an apostrophe is written twice. */
+function apostrophes({ content, start, lead, dashes, valueStart }: Line, first: Line): readonly Edit[] {
+  const from = start + lead.length + dashes.length;
+  return [...content.matchAll(/'/g)]
+    .map(({ index }) => from + index)
+    .filter((at) => start !== first.start || at >= valueStart)
+    .map((at) => ({ start: at, end: at, text: "'" }));
 }
 
 const RESERVED = /^[@`%*!]|^[|>](?![-+\d]{0,2}$)/;

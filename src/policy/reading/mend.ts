@@ -2,7 +2,7 @@ import { lineStarts, lineText } from "../../text/lines.js";
 import type { Edit } from "./edits.js";
 import { type Line, lineShape, type Slip, startsOver } from "./line-shape.js";
 import type { Mended } from "./log.js";
-import { mendValue } from "./mend-value.js";
+import { mendLongText, mendValue } from "./mend-value.js";
 import { fold } from "./words.js";
 
 export interface Mending {
@@ -21,20 +21,25 @@ export function mend(text: string, isKey: (word: string) => boolean): Mending {
   const slips: Slip[] = [];
   let inside: Inside = OUTSIDE;
   let above: Line | null = null;
+  let passed = 0;
   for (const [number, line] of lines.entries()) {
+    if (number < passed) continue;
     inside = stillInside(inside, line, isKey);
     if (line.isBlank || inside.kind !== "outside") {
       inside = inside.kind === "brackets" ? { ...inside, open: inside.open + line.opens } : inside;
       continue;
     }
-    slips.push(...slipsOf(line, above, lines[number + 1] ?? null, isKey));
+    const longText = mendLongText(line, lines, number, isKey);
+    const found = slipsOf(line, above, lines[number + 1] ?? null, isKey);
+    slips.push(...(longText === null ? found : [longText]));
+    passed = number + 1 + (longText?.more ?? 0);
     inside = startsInside(line, lines[number + 1] ?? null, isKey);
     above = line;
   }
   const flat = slips.filter(({ edits }) => edits.length > 0);
   return {
     edits: flat.flatMap(({ edits }) => edits),
-    mended: flat.map(({ at, message }) => ({ at, message })),
+    mended: flat.map(({ at, message, more }) => ({ at, message, spans: more !== undefined })),
   };
 }
 
