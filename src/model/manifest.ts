@@ -201,3 +201,6 @@ export const MANIFEST_PATHS = [
   ".github/ai-experiment.yml",
   ".github/ai-experiment.yaml",
 ] as const;
+
+/** Where the published schemas are read from; an installation that serves its own says so when it writes a manifest. */
+export const MANIFEST_SCHEMA = "https://handrail.example/schema/ai-experiment.v1.json";

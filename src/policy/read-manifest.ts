@@ -28,9 +28,14 @@ const INNER_KEYS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** True for a key of a manifest or of a block within it, also under another name that people use. */
+export function isManifestKey(word: string): boolean {
+  return KEYS.has(word) || INNER_KEYS.has(word);
+}
+
 /** Reads a manifest kindly. Never throws, whatever the file holds. */
 export function readManifest(file: KindFile, context: ManifestContext): ReadManifest {
-  const parsed = parse(file, (word) => KEYS.has(word) || INNER_KEYS.has(word));
+  const parsed = parse(file, isManifestKey);
   const { root, log, isEmpty, isBroken } = parsed;
   if (root === null) {
     if (isEmpty)

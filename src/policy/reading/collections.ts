@@ -140,14 +140,14 @@ export function mapOf<T>(item: Reader<T>, toKey: Reader<string> = asWritten): Re
 
 const asWritten: Reader<string> = (node, _, log) => wordOf(node, log)?.text || undefined;
 
-interface Named {
+export interface Named {
   readonly key: string;
   readonly pair: Pair;
   readonly at: number;
 }
 
 /** Each pair under the name of the field it means, once. */
-function named(node: YAMLMap, known: readonly string[], log: Log, options: RecordOptions): readonly Named[] {
+export function named(node: YAMLMap, known: readonly string[], log: Log, options: RecordOptions): readonly Named[] {
   const aliases = new Map(Object.entries(options.aka ?? {}));
   const folded = node.items.map((pair) => ({ pair, name: keyName(pair, log), at: startOf(pair.key as Node) }));
   const written = new Set(
