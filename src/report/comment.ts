@@ -44,20 +44,31 @@ function coreOf(verdict: Verdict, context: ReportContext): readonly string[] {
   return [...head, withinWords(pointsOf(verdict, context), room).join("\n"), ...tail];
 }
 
-/** Where, and the next step: the most pressing first. */
-function pointsOf(verdict: Verdict, context: ReportContext): readonly string[] {
+/** A line of the comment, and what it comes to where there is less room. */
+interface Point {
+  readonly full: string;
+  readonly short: string;
+}
+
+/** Where, what, and the next step: the most pressing first. */
+function pointsOf(verdict: Verdict, context: ReportContext): readonly Point[] {
   const found = [...OUTCOMES]
     .reverse()
     .filter((outcome) => outcome !== "note")
     .flatMap((outcome) => itemsOf(verdict.judged, outcome))
-    .map(({ finding }) => `- ${placeLink(finding.location, context)} ${sentence(finding.message)}`);
-  return [...found, ...verdict.manifest.problems.map(problemLine)];
+    .map(({ finding }) => {
+      const short = `- ${placeLink(finding.location, context)} ${sentence(finding.message)}`;
+      return { short, full: `${short} **Next:** ${sentence(finding.remedy)}` };
+    });
+  return [...found, ...verdict.manifest.problems.map(problemLine).map((line) => ({ full: line, short: line }))];
 }
 
-function withinWords(points: readonly string[], room: number): readonly string[] {
+/** Points that take `room` words at most, but for the first, which is always there. */
+function withinWords(points: readonly Point[], room: number): readonly string[] {
   const kept: string[] = [];
   let left = room - 4;
-  for (const point of points) {
+  for (const { full, short } of points) {
+    const point = wordsIn(full) <= left ? full : short;
     left -= wordsIn(point);
     if (left < 0 && kept.length > 0) return [...kept, `- and ${points.length - kept.length} more below`];
     kept.push(point);

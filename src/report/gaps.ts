@@ -1,5 +1,5 @@
 import type { Gap } from "../model/source-file.js";
-import { byPath, compareText } from "./order.js";
+import { byPath, compareText, grouped } from "./order.js";
 
 export interface GapGroup {
   readonly reason: string;
@@ -8,9 +8,7 @@ export interface GapGroup {
 
 /** What was not looked at, by reason: the reason with the most files first. */
 export function gapGroups(gaps: readonly Gap[]): readonly GapGroup[] {
-  const groups = new Map<string, string[]>();
-  for (const { path, reason } of [...gaps].sort(byPath)) groups.set(reason, [...(groups.get(reason) ?? []), path]);
-  return [...groups.entries()]
-    .map(([reason, paths]) => ({ reason, paths }))
+  return [...grouped([...gaps].sort(byPath), ({ reason }) => reason)]
+    .map(([reason, own]) => ({ reason, paths: own.map(({ path }) => path) }))
     .sort((a, b) => b.paths.length - a.paths.length || compareText(a.reason, b.reason));
 }

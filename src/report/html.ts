@@ -15,8 +15,8 @@ const MOST_ITEMS = 200;
 const MOST_PLACES = 20;
 
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --paper: #ffffff; --tint: #f6f8fa; }
-@media (prefers-color-scheme: dark) { :root { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --paper: #0d1117; --tint: #151b23; } }
+:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --paper: #ffffff; --tint: #f6f8fa; --link: #0969da; }
+@media (prefers-color-scheme: dark) { :root { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --paper: #0d1117; --tint: #151b23; --link: #4493f8; } }
 body { margin: 0 auto; max-width: 46rem; padding: 2rem 1rem 3rem; font: 1rem/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .6rem; padding-left: .8rem; border-left: .35rem solid var(--mark); }
 h2 { font-size: 1.1rem; margin: 2rem 0 .6rem; }
@@ -24,6 +24,7 @@ article { border: 1px solid var(--line); border-radius: .5rem; padding: .7rem 1r
 article p { margin: .3rem 0; }
 code { font: .875em/1.4 ui-monospace, monospace; background: var(--tint); border-radius: .25rem; padding: .1rem .3rem; overflow-wrap: anywhere; }
 details { margin-top: .4rem; color: var(--soft); }
+a { color: var(--link); }
 summary { cursor: pointer; }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
 .clear { --mark: #1a7f37; } .advice { --mark: #0969da; } .handoff { --mark: #9a6700; } .stop { --mark: #cf222e; } .unknown { --mark: #8250df; }

@@ -2,7 +2,7 @@ import type { Finding } from "../model/finding.js";
 import type { Location } from "../model/location.js";
 import type { Judged } from "../model/verdict.js";
 import type { Outcome } from "../model/vocabulary.js";
-import { byPlace } from "./order.js";
+import { byPlace, grouped } from "./order.js";
 
 /** One thing to tell: findings that say the same in several places are told once. */
 export interface Item {
@@ -14,11 +14,11 @@ export interface Item {
 }
 
 export function itemsOf(judged: readonly Judged[], outcome: Outcome): readonly Item[] {
-  const groups = new Map<string, Finding[]>();
-  for (const { finding } of judged.filter(({ disposition }) => disposition.kind === outcome).sort(byPlace)) {
-    const key = JSON.stringify([finding.ruleId, finding.message, finding.remedy]);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
+  const findings = judged.filter(({ disposition }) => disposition.kind === outcome).sort(byPlace);
+  const groups = grouped(
+    findings.map(({ finding }) => finding),
+    ({ ruleId, message, remedy }) => JSON.stringify([ruleId, message, remedy]),
+  );
   return [...groups.values()].flatMap((findings) => {
     const [finding] = findings;
     if (finding === undefined) return [];

@@ -18,3 +18,14 @@ export function byPlace({ finding: a }: Judged, { finding: b }: Judged): number 
     compareText(a.ruleId, b.ruleId)
   );
 }
+
+/** Values by key, in the order in which the keys first come up. */
+export function grouped<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -60,6 +60,16 @@ export function renderRule(rule: RuleForm, { colour, width }: Screen): string {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const longestOf = (rules: readonly RuleForm[]) => Math.max(...rules.map(({ id }) => id.length));
+
+/** In two columns; a summary that finds too little room stands below. */
+function ruleLines({ id, summary }: RuleForm, longest: number, width: number, dim: (text: string) => string) {
+  const column = `  ${id.padEnd(Math.min(longest, 44))}  `;
+  if (width - column.length < 30) return [`  ${id}`, ...hang("      ", terminal(summary), width).map(dim)];
+  const lines = hang(column, terminal(summary), width);
+  return lines.map((line) => line.slice(0, column.length) + dim(line.slice(column.length)));
+}
+
 /** What `handrail rules` prints: each rule on a line or two, by family. */
 export function renderRules(rules: readonly RuleForm[], { colour, width }: Screen): string {
   const colours = pc.createColors(colour);
@@ -69,7 +79,7 @@ export function renderRules(rules: readonly RuleForm[], { colour, width }: Scree
     .map(([family, own]) =>
       [
         `${colours.bold(FAMILY_WORDS[family])} ${colours.dim(`(${family}, ${plural(own.length, "rule")})`)}`,
-        ...own.flatMap((rule) => [`  ${rule.id}`, ...hang("      ", terminal(rule.summary), width).map(colours.dim)]),
+        ...own.flatMap((rule) => ruleLines(rule, longestOf(own), width, colours.dim)),
       ].join("\n"),
     );
   return `${blocks.join("\n\n")}\n\n${colours.dim("More about one of them: handrail explain RULE")}\n`;

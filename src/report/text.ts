@@ -37,6 +37,7 @@ const BY_OUTCOME = { stop: "red", handoff: "yellow", advice: "cyan", note: "dim"
 /** As many things of a kind as an ordinary screen has room for. */
 const MOST = { stop: 10, handoff: 5, advice: 4, note: 3 } as const satisfies Record<Outcome, number>;
 const MOST_PLACES = 3;
+const MOST_REASONS = 6;
 const MOST_PROBLEMS = 5;
 
 /** What somebody reads who ran `handrail check`: one screen for an ordinary result, with a line feed at the end. */
@@ -83,12 +84,12 @@ function itemLines({ finding, places }: Item, outcome: Outcome, { colours, width
   const shown = places.slice(0, MOST_PLACES).map((place) => shorten(terminal(placeText(place)), width - 4));
   const more = places.length - shown.length;
   const label = (name: string, text: string) => labelled(name, text, width, colours);
-  const because = outcome === "note" ? "" : finding.because.join(" ");
+  const because = outcome === "note" ? [] : finding.because.slice(0, MOST_REASONS);
   return [
     ...shown.map((place) => `  ${colours[BY_OUTCOME[outcome]](place)}`),
     ...(more > 0 ? [`  and ${plural(more, "more place")}`] : []),
     ...hang("    ", terminal(finding.message), width),
-    ...(because === "" ? [] : label("Why", because)),
+    ...because.flatMap((reason, number) => label(number === 0 ? "Why" : "", reason)),
     ...label("Next", finding.remedy),
     ...label("Rule", finding.ruleId),
   ];
