@@ -8,8 +8,10 @@ import workflowProductionSecret4 from "./secrets/workflow-production-secret.js";
 import peopleTable5 from "./data/people-table.js";
 import githubActions6 from "./deploy/github-actions.js";
 import kinds7 from "./deploy/kinds.js";
-import service8 from "./ai/service.js";
-import acts9 from "./impact/acts.js";
+import pipelines8 from "./deploy/pipelines.js";
+import scripts9 from "./deploy/scripts.js";
+import service10 from "./ai/service.js";
+import acts11 from "./impact/acts.js";
 
 /** Every rule. A file exports one, or, where a catalogue makes them, several. */
 export const RULES: readonly Rule[] = [
@@ -21,6 +23,8 @@ export const RULES: readonly Rule[] = [
   peopleTable5,
   githubActions6,
   kinds7,
-  service8,
-  acts9,
+  pipelines8,
+  scripts9,
+  service10,
+  acts11,
 ].flat();

@@ -253,6 +253,7 @@ export const INFRASTRUCTURE_KINDS = [
     why: WHY,
     format: "toml",
     paths: ["**/samconfig.toml"],
+    keywords: ["deploy"],
     confirm: { has: "*.deploy.parameters" },
     level: "L2",
     raise: [
@@ -273,6 +274,7 @@ export const INFRASTRUCTURE_KINDS = [
     why: WHY,
     format: "json",
     paths: ["**/cdk.json"],
+    keywords: ['"app"'],
     confirm: { at: "app", matches: /\S/ },
     level: "L2",
     environment: ["path", { at: "context.env" }, { at: "context.environment" }, { at: "context.stage" }],
@@ -298,7 +300,7 @@ export const INFRASTRUCTURE_KINDS = [
     saw: "the settings of a Pulumi stack",
     why: WHY,
     format: "yaml",
-    paths: ["**/*.{yml,yaml}"],
+    paths: ["**/Pulumi.*.{yml,yaml}"],
     keywords: ["config:", "encryptionsalt", "secretsprovider", "environment:"],
     confirm: {
       all: [
@@ -360,6 +362,7 @@ export const INFRASTRUCTURE_KINDS = [
     why: WHY,
     format: "text",
     paths: ["**/*.bicep"],
+    keywords: ["resource", "module"],
     confirm: { any: [{ line: /^\s*resource\s+\w+\s+'[\w.]+\/[\w/.]+@/ }, { line: /^\s*module\s+\w+\s+'/ }] },
     level: "L2",
     hints: [],
@@ -374,6 +377,7 @@ export const INFRASTRUCTURE_KINDS = [
     why: WHY,
     format: "text",
     paths: ["**/*.bicepparam"],
+    keywords: ["using"],
     confirm: { line: /^\s*using\s/ },
     level: "L1",
     environment: ["name", "path"],
@@ -387,6 +391,7 @@ export const INFRASTRUCTURE_KINDS = [
     why: WHY,
     format: "yaml",
     paths: ["**/azure.{yml,yaml}"],
+    keywords: ["name:"],
     confirm: {
       all: [
         { has: "name" },
@@ -453,6 +458,7 @@ export const INFRASTRUCTURE_KINDS = [
     why: WHY,
     format: "text",
     paths: ["**/serverless.{ts,js,cjs,mjs}"],
+    keywords: ["provider"],
     confirm: { all: [{ line: /\bservice\s*:/ }, { line: /\bprovider\s*:/ }] },
     level: "L2",
     environment: ["path"],
@@ -466,6 +472,7 @@ export const INFRASTRUCTURE_KINDS = [
     why: WHY,
     format: "text",
     paths: ["**/sst.config.{ts,js}"],
+    keywords: ["sst", "$config"],
     confirm: { any: [{ line: /\$config\(/ }, { line: /\bsst\.\w+/ }, { line: /SSTConfig/ }] },
     level: "L2",
     environment: ["path"],
@@ -581,6 +588,7 @@ export const INFRASTRUCTURE_KINDS = [
     why: "It changes servers, all of them in one go.",
     format: "text",
     paths: ["**/Puppetfile", "**/*.pp", "**/Berksfile", "**/top.sls"],
+    keywords: ["node", "class", "mod ", "cookbook", "base", "prod"],
     confirm: {
       any: [
         { line: /^\s*(node|class)\s+['"\w:]{1,120}.*\{/ },
@@ -601,6 +609,7 @@ export const INFRASTRUCTURE_KINDS = [
     why: "Machines elsewhere start from these images.",
     format: "hcl",
     paths: ["**/*.pkr.hcl", "**/*.pkr.json"],
+    keywords: ["source", "build"],
     confirm: {
       any: [
         {
@@ -644,6 +653,7 @@ export const INFRASTRUCTURE_KINDS = [
     why: "A change here changes where people and mail end up, everywhere, within minutes.",
     format: "text",
     paths: ["**/dnsconfig.js", "**/dnscontrol.js"],
+    keywords: ["DnsProvider", "NewRegistrar"],
     confirm: { any: [{ line: /^\s*D\(\s*["']/ }, { line: /\bNewDnsProvider\(/ }] },
     level: "L3",
     source: "the DNSControl language reference",

@@ -142,3 +142,21 @@ export interface DeployRule {
   readonly why: string;
   readonly examples: { readonly match: readonly Example[]; readonly skip: readonly Example[] };
 }
+
+/** A pipeline of a system other than GitHub Actions. */
+export interface PipelineRecord {
+  readonly id: string;
+  /** Its name, for people. */
+  readonly name: string;
+  readonly format: "yaml" | "json" | "text";
+  readonly path: RegExp;
+  readonly confirm: Test;
+  /** Where its jobs are: places, the whole document without any. */
+  readonly jobs: readonly string[];
+  /** Keys that deploy by themselves, without a command. Tried on each job. */
+  readonly deploys: readonly (Sign & { readonly level?: DeployLevel })[];
+  /** Where a job names its environment. */
+  readonly environment: readonly string[];
+  readonly source: string;
+  readonly checked: string;
+}

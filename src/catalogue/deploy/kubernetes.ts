@@ -79,6 +79,7 @@ export const KUBERNETES_KINDS = [
     why: WHY,
     format: "yaml",
     paths: ["**/kustomization.{yml,yaml}", "**/kustomization"],
+    keywords: ["kustomize", "resources", "patches", "bases", "components", "configMapGenerator", "namespace"],
     confirm: {
       all: [
         { not: { at: "apiVersion", matches: /toolkit\.fluxcd\.io/ } },
@@ -236,6 +237,7 @@ export const KUBERNETES_KINDS = [
     why: "A chart is how an app is installed on a cluster, where it keeps running.",
     format: "yaml",
     paths: ["**/Chart.{yml,yaml}"],
+    keywords: ["apiVersion"],
     confirm: {
       all: [
         { has: "name" },
@@ -256,8 +258,8 @@ export const KUBERNETES_KINDS = [
     saw: "settings for a Helm chart",
     why: "They decide how an app runs on a cluster.",
     format: "yaml",
-    paths: ["**/*.{yml,yaml}"],
-    keywords: ["replica", "image", "ingress", "resources", "env", "host", "tag", "enabled"],
+    paths: ["**/values*.{yml,yaml}", "**/*[-._]values.{yml,yaml}"],
+    keywords: ["replica", "image", "ingress", "resources", "env", "host", "tag", "enabled", "name"],
     confirm: {
       all: [
         { path: /(^|\/)(values([._-][\w.-]{1,60})?|[\w-]{1,60}[._-]values)\.ya?ml$/i },
@@ -273,7 +275,13 @@ export const KUBERNETES_KINDS = [
       ],
     },
     level: "L0",
-    raise: [],
+    raise: [
+      {
+        when: { path: /(^|[/._-])values[._-](prod|production)|(^|\/)(prod|production)[._-]values/i },
+        to: "L2",
+        says: "its name says that it is for production",
+      },
+    ],
     environment: ["name", "path"],
     appliedBy: ["helm", "gitops"],
     source: "the Helm documentation on values files",
@@ -286,6 +294,7 @@ export const KUBERNETES_KINDS = [
     why: WHY,
     format: "yaml",
     paths: ["**/helmfile.{yml,yaml}", "**/helmfile.yaml.gotmpl", "**/helmsman.{yml,yaml}", "**/werf.{yml,yaml}"],
+    keywords: ["releases", "helmfiles", "apps", "configVersion"],
     confirm: {
       any: [
         { has: "releases" },

@@ -266,4 +266,239 @@ export const DEPLOY_RULES = [
       skip: [{ path: "notes.hcl", text: 'job "gardener" { hours = "group" }\n' }],
     },
   },
+  {
+    id: "containers",
+    summary: "A Compose file or a development tool that is meant for a server or a shared cluster.",
+    why: "Containers on your own computer are welcome. This one is written for machines that others use.",
+    examples: {
+      match: [
+        {
+          path: "docker-compose.prod.yml",
+          text: "services:\n  web: { image: acme/web }\n",
+          level: "L2",
+          suggests: "handoff",
+        },
+        {
+          path: "skaffold.yaml",
+          text: "apiVersion: skaffold/v4beta6\nkind: Config\ndeploy: { kubeContext: gke_acme_eu_main }\n",
+          level: "L2",
+        },
+      ],
+      skip: [
+        { path: "Dockerfile", text: "# production stage\nFROM node:20\nENV NODE_ENV=production\n" },
+        {
+          path: "docker-compose.yml",
+          text: "services:\n  web:\n    build: .\n    restart: always\n    environment: { NODE_ENV: production }\n",
+        },
+        { path: "docker-compose.nonprod.yml", text: "services:\n  web: { build: . }\n" },
+      ],
+    },
+  },
+  {
+    id: "servers",
+    summary: "A file that makes a server run or show something.",
+    why: "It decides what runs on a server that others use.",
+    examples: {
+      match: [
+        {
+          path: "config/deploy.yml",
+          text: "service: demo\nimage: acme/demo\nservers: [192.0.2.1]\n",
+          level: "L2",
+          suggests: "handoff",
+        },
+        {
+          path: "demo.service",
+          text: "[Unit]\nDescription=Demo\n[Service]\nExecStart=/opt/demo\n",
+          level: "L1",
+          suggests: "note",
+        },
+      ],
+      skip: [
+        { path: "user.service", text: "export class UserService {}\n" },
+        { path: "nginx.conf", text: "server {\n  listen 80;\n  server_name localhost;\n}\n" },
+        { path: "ecosystem.config.js", text: "module.exports = { apps: [{ name: 'demo', script: 'app.js' }] };\n" },
+      ],
+    },
+  },
+  {
+    id: "cloud-apps",
+    summary: "A file with which a cloud account runs an app.",
+    why: "It runs for others in a cloud account, with its own address and bill.",
+    examples: {
+      match: [
+        {
+          path: "task-definition.json",
+          text: '{"family": "demo", "containerDefinitions": [{"name": "web", "image": "acme/web"}]}',
+          level: "L2",
+          suggests: "handoff",
+        },
+        { path: "app.yaml", text: "runtime: python312\n", level: "L1", suggests: "note" },
+      ],
+      skip: [
+        { path: "app.yaml", text: "command: [streamlit, run, app.py]\n" },
+        { path: "host.json", text: '{"hostname": "localhost"}' },
+      ],
+    },
+  },
+  {
+    id: "hosting",
+    summary: "A file with which a hosting service shows an app to others.",
+    why: "A demo that others can open is a fine thing. It is worth one thought: who can open it, and with what data?",
+    examples: {
+      match: [
+        {
+          path: "render.yaml",
+          text: "services:\n  - type: web\n    name: demo\n    runtime: python\n",
+          level: "L1",
+          suggests: "note",
+        },
+        {
+          path: "wrangler.toml",
+          text: 'name = "demo"\nmain = "src/index.ts"\nroutes = ["demo.acme.example/*"]\n',
+          level: "L2",
+          suggests: "handoff",
+        },
+        {
+          path: "wrangler.toml",
+          text: 'name = "demo"\nmain = "src/index.ts"\n[env.production]\nname = "demo-live"\n',
+          level: "L3",
+        },
+      ],
+      skip: [
+        { path: "vercel.json", text: '{"framework": "nextjs"}' },
+        { path: "firebase.json", text: '{"emulators": {"auth": {"port": 9099}}}' },
+        { path: "supabase/config.toml", text: 'project_id = "demo"\n[api]\nport = 54321\n' },
+        { path: "app.json", text: '{"expo": {"name": "demo"}}' },
+      ],
+    },
+  },
+  {
+    id: "app-stores",
+    summary: "A file with which an app goes to a store.",
+    why: "What goes through a store is on other people's phones, and can't be taken back at once.",
+    examples: {
+      match: [
+        {
+          path: "fastlane/Fastfile",
+          text: "lane :release do\n  upload_to_app_store\nend\n",
+          level: "L3",
+          suggests: "handoff",
+        },
+      ],
+      skip: [
+        { path: "fastlane/Fastfile", text: "lane :test do\n  run_tests\nend\n" },
+        { path: "public/manifest.json", text: '{"start_url": ".", "icons": []}' },
+      ],
+    },
+  },
+  {
+    id: "ai-platforms",
+    summary: "A model or an AI app that others can open or call.",
+    why: "Sharing a demo is a fine thing. It is worth one thought: who can open it, and with what data?",
+    examples: {
+      match: [
+        {
+          path: "README.md",
+          text: "---\ntitle: Demo\nsdk: gradio\napp_file: app.py\n---\n# Demo\n",
+          level: "L1",
+          suggests: "note",
+        },
+        {
+          path: "app.py",
+          text: "import gradio as gr\ndemo = gr.Interface(fn=f)\ndemo.launch(share=True)\n",
+          level: "L1",
+        },
+        {
+          path: "serve.py",
+          text: "import sagemaker\npredictor = model.deploy(initial_instance_count=1, instance_type='ml.m5.large')\n",
+          level: "L2",
+          suggests: "handoff",
+        },
+      ],
+      skip: [
+        { path: "README.md", text: "---\nlicense: mit\ndatasets: [demo]\n---\n# Model\nsdk: gradio\n" },
+        { path: "app.py", text: "demo.launch(share=False)\n# demo.launch(share=True)\n" },
+        { path: "langgraph.json", text: '{"graphs": {"agent": "./agent.py:graph"}, "dependencies": ["."]}' },
+      ],
+    },
+  },
+  {
+    id: "data-platforms",
+    summary: "A data flow or a table that others read.",
+    why: "Others may take their figures from it, and it runs while nobody watches.",
+    examples: {
+      match: [
+        {
+          path: "databricks.yml",
+          text: "bundle: { name: demo }\ntargets:\n  prod: { mode: production }\n",
+          level: "L3",
+          suggests: "handoff",
+        },
+        {
+          path: "profiles.yml",
+          text: "demo:\n  target: dev\n  outputs:\n    dev: { type: snowflake }\n",
+          level: "L1",
+          suggests: "note",
+        },
+      ],
+      skip: [
+        { path: "profiles.yml", text: "demo:\n  target: dev\n  outputs:\n    dev: { type: duckdb, path: demo.db }\n" },
+        { path: "prefect.yaml", text: "name: demo\n" },
+      ],
+    },
+  },
+  {
+    id: "low-code",
+    summary: "An exported automation that acts in other systems.",
+    why: "An automation acts in other people's mail, files or records, also while nobody watches.",
+    examples: {
+      match: [
+        {
+          path: "appsscript.json",
+          text: '{"timeZone": "Etc/UTC", "webapp": {"access": "ANYONE_ANONYMOUS"}}',
+          level: "L2",
+          suggests: "handoff",
+        },
+        {
+          path: "flow.json",
+          text: '{"nodes": [{"type": "n8n-nodes-base.gmail"}], "connections": {}, "active": true}',
+          level: "L2",
+        },
+      ],
+      skip: [
+        {
+          path: "flow.json",
+          text: '{"nodes": [{"type": "n8n-nodes-base.gmail"}], "connections": {}, "active": false}',
+        },
+        { path: "graph.json", text: '{"nodes": [], "connections": {}, "about": "n8n-nodes-base"}' },
+      ],
+    },
+  },
+  {
+    id: "workplace-apps",
+    summary: "An app inside Slack, Teams or Microsoft 365.",
+    why: "It reads and writes where colleagues talk.",
+    examples: {
+      match: [
+        {
+          path: "manifest.yaml",
+          text: "display_information: { name: Demo }\nfeatures: {}\n",
+          level: "L1",
+          suggests: "note",
+        },
+      ],
+      skip: [{ path: "card.yaml", text: "display_information: yes\n" }],
+    },
+  },
+  {
+    id: "publishing",
+    summary: "A package or a release that is set up to be published.",
+    why: "What is published is there for everybody, and can't be taken back.",
+    examples: {
+      match: [{ path: ".goreleaser.yaml", text: "builds: []\n", level: "L1", suggests: "note" }],
+      skip: [
+        { path: "package.json", text: '{"name": "demo", "private": true, "publishConfig": {"access": "public"}}' },
+      ],
+    },
+  },
 ] as const satisfies readonly DeployRule[];

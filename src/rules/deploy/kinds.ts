@@ -1,14 +1,14 @@
 import { DEPLOY_RULES, KINDS } from "../../catalogue/deploy/index.js";
 import type { DeployKind, DeployRule } from "../../catalogue/deploy/kind.js";
 import { defineRule, type Rule } from "../../model/rule.js";
-import { kindMatches } from "./engine/kind.js";
+import { isReported, kindMatches } from "./engine/kind.js";
 import { isSkipped } from "./engine/report.js";
 
 /** One rule for each family of kinds, made from the catalogue: a new kind is a record there and needs no code. */
 export default DEPLOY_RULES.map(ruleFor);
 
 function ruleFor({ id, summary, why, examples }: DeployRule): Rule {
-  const kinds = KINDS.filter(({ rule }) => rule === id);
+  const kinds = KINDS.filter((kind) => kind.rule === id && isReported(kind));
   const keywords = kinds.map((kind) => kind.keywords);
   return defineRule({
     id: `deploy/${id}`,

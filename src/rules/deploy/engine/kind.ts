@@ -29,7 +29,7 @@ const globsOf: (kind: DeployKind) => PathTest = oncePer((kind) => anyGlob(kind.p
 
 /** Whether a file is of a kind, and how far it reaches. */
 export function recogniseKind(kind: DeployKind, file: SourceFile, surroundings: Surroundings): Recognised | null {
-  if (!globsOf(kind)(file.path)) return null;
+  if (!couldBe(kind, file)) return null;
   const trees: readonly (Tree | undefined)[] = treesFor(kind, file);
   const subjects = trees
     .slice(0, MOST_DOCUMENTS)
@@ -54,8 +54,24 @@ export function recogniseKind(kind: DeployKind, file: SourceFile, surroundings: 
   return { kind, level, legs: unique([...raised.map(({ leg }) => leg), ...legs]), place, count: confirmed.length };
 }
 
+/** What can be said without parsing: the path, and that one of the words is there. */
+function couldBe(kind: DeployKind, file: SourceFile): boolean {
+  const { confirm, keywords } = kind;
+  if (!globsOf(kind)(file.path)) return false;
+  const parts = "all" in confirm ? confirm.all : [confirm];
+  if (parts.some((part) => "path" in part && !part.path.test(file.path))) return false;
+  return keywords === undefined || wordsOf(kind).test(file.text);
+}
+
+const wordsOf: (kind: DeployKind) => RegExp = oncePer(
+  ({ keywords = [] }) => new RegExp(keywords.map((word) => word.replace(/[^\w\s]/g, "\\$&")).join("|"), "i"),
+);
+
+/** A kind that only ever stays on the computer is known, and never reported. */
+export const isReported = ({ level, raise = [] }: DeployKind): boolean => level !== "L0" || raise.length > 0;
+
 /** Settings do nothing alone; the ones of production reach as far as what they are settings for. */
-const isSettings = ({ id, raise }: DeployKind) => raise !== undefined && /-values$/.test(id);
+const isSettings = ({ id }: DeployKind) => /-values$/.test(id);
 
 function treesFor({ format }: DeployKind, file: SourceFile): readonly (Tree | undefined)[] {
   return ["text", "code", "shell", "dockerfile"].includes(format) ? [undefined] : parsedAs(file, format).documents;
