@@ -63,8 +63,12 @@ export function byPath(file: SourceFile, words: readonly string[]): Evidence | n
   return says === "none" ? null : { says, because: `The file is called \`${file.path}\`.` };
 }
 
+/** Files that show which settings there are, and hold none. */
+const TEMPLATE = /[._-](example|sample|template|tmpl|tpl|dist|default)(\.\w{1,8})?$/i;
+
 /** What the last two parts of a path say. The file's own name decides before its folder. */
 export function pathEnvironment(path: string, words: readonly string[]): "production" | "other" | "none" {
+  if (TEMPLATE.test(path)) return "other";
   const parts = path.split("/").slice(-2).reverse();
   return parts.map((part) => environmentOf(part, words)).find((says) => says !== "none") ?? "none";
 }

@@ -15,16 +15,17 @@ export interface Segment {
 /** The whole of a plain file; of a notebook its cells and their text outputs. Once per file. */
 export const segmentsOf = oncePer((file: SourceFile): readonly Segment[] => {
   const cells = file.kind === "notebook" ? notebookOf(file) : null;
-  if (cells === null) return [segment(file.text, (start, end) => ({ range: [start, end] }))];
+  if (cells === null) return [segmentOf(file.text, (start, end) => ({ range: [start, end] }))];
   return cells.map(({ cell, text, offsetOf }) =>
-    segment(text, (start, end) => ({
+    segmentOf(text, (start, end) => ({
       range: [offsetOf(start), offsetOf(end)],
       cell: { number: cell, line: linesBefore(text, start) + 1 },
     })),
   );
 });
 
-function segment(text: string, place: Segment["place"]): Segment {
+/** A text that was taken out of a file, such as a decoded value. */
+export function segmentOf(text: string, place: Segment["place"]): Segment {
   let lower: string | undefined;
   return {
     text,
