@@ -7,6 +7,7 @@ import type { Surroundings } from "../model/surroundings.js";
 import { compareIn, OUTCOMES } from "../model/vocabulary.js";
 import { keyedHash } from "../text/keyed-hash.js";
 import { linesOf, positionAt } from "../text/lines.js";
+import { oncePer } from "../text/memo.js";
 import { selector } from "./select.js";
 import { sourceFile } from "./source-file.js";
 import { suppressionReason } from "./suppression.js";
@@ -35,6 +36,9 @@ interface Located {
   readonly suppressed: string | null;
 }
 
+/** The same rules are used for the files after a change and before it. */
+const selectorFor = oncePer(selector);
+
 export type Files = Iterable<RawFile> | AsyncIterable<RawFile>;
 
 /** Looks at every file once with the rules that want it. Rules come as an argument; nothing here knows one. */
@@ -44,7 +48,7 @@ export async function scan(
   surroundings: Surroundings,
   fingerprintKey: string,
 ): Promise<Scanned> {
-  const select = selector(rules);
+  const select = selectorFor(rules);
   const located: Located[] = [];
   const failures: Failure[] = [];
   const gaps: Gap[] = [];

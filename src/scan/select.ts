@@ -17,9 +17,9 @@ interface ByName {
 }
 
 export function selector(rules: readonly Rule[]): Selector {
-  const words = [...new Set(rules.flatMap((rule) => rule.appliesTo.keywords ?? []).map((word) => word.toLowerCase()))];
-  const index = keywordIndex(words);
-  const rulesOf = words.map((word) => numbersOf(rules, (rule) => keywords(rule).includes(word)));
+  const byWord = rulesByKeyword(rules);
+  const index = keywordIndex([...byWord.keys()]);
+  const rulesOf = [...byWord.values()];
   const needsWord = rules.map((rule) => rule.appliesTo.keywords !== undefined);
   const open = openRules(rules);
   return (file) => {
@@ -68,8 +68,17 @@ function numbersOf(rules: readonly Rule[], fits: (rule: Rule) => boolean): reado
   return rules.flatMap((rule, number) => (fits(rule) ? [number] : []));
 }
 
-function keywords(rule: Rule): readonly string[] {
-  return (rule.appliesTo.keywords ?? []).map((word) => word.toLowerCase());
+function rulesByKeyword(rules: readonly Rule[]): ReadonlyMap<string, readonly number[]> {
+  const byWord = new Map<string, number[]>();
+  for (const [number, { appliesTo }] of rules.entries()) {
+    for (const keyword of appliesTo.keywords ?? []) {
+      const word = keyword.toLowerCase();
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [number]);
+      else known.push(number);
+    }
+  }
+  return byWord;
 }
 
 /** Words in UTF-16 have zeros between their letters: search the text instead. */
