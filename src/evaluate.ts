@@ -2,11 +2,13 @@ import type { Change, NamedText } from "./model/change.js";
 import type { LoadedPolicy } from "./model/loaded-policy.js";
 import { type Manifest, NOTHING_DECLARED } from "./model/manifest.js";
 import { productionNames } from "./model/policy.js";
+import type { RawFile } from "./model/source-file.js";
 import type { Surroundings } from "./model/surroundings.js";
 import type { ManifestReading, Verdict } from "./model/verdict.js";
 import { added } from "./policy/added.js";
 import { decide } from "./policy/decide.js";
 import { declarations } from "./policy/declarations.js";
+import { hideInFinding, hideInReading } from "./policy/hide.js";
 import { MANIFEST_RULES } from "./policy/manifest-rules.js";
 import { type ManifestContext, readManifest } from "./policy/read-manifest.js";
 import { RULES } from "./rules/index.js";
@@ -40,6 +42,10 @@ export async function evaluate(
   const after = await scan(change.files, RULES, around, fingerprintKey);
   const before = await scan(change.before, RULES, around, fingerprintKey);
 
+  const manifests = [change.manifest, change.proposedManifest].flatMap((file) => (file == null ? [] : [rawFile(file)]));
+  const own = await scan(manifests, RULES, around, fingerprintKey);
+  const hide = (text: string) => own.hide(after.hide(text));
+
   const declare = ({ path, manifest }: ManifestReading) =>
     path === null || manifest === null
       ? []
@@ -47,13 +53,13 @@ export async function evaluate(
   const declared = change.isRange ? added(declare(proposed ?? law), declare(law)) : declare(law);
 
   return decide({
-    findings: [...declared, ...added(after.findings, before.findings)],
+    findings: [...declared, ...added(after.findings, before.findings)].map((finding) => hideInFinding(finding, hide)),
     gaps: [...change.gaps, ...after.gaps],
     failures: after.failures,
     stats: after.stats,
     policy,
     manifest: law.manifest,
-    reading: proposed ?? law,
+    reading: hideInReading(proposed ?? law, hide),
     change: { ...change, handoff },
     now,
   });
@@ -67,6 +73,10 @@ function manifestContext({ policy }: LoadedPolicy, today: Date): ManifestContext
 function read(file: NamedText | null, context: ManifestContext): ManifestReading {
   if (file === null) return { path: null, state: "missing", manifest: null, problems: [] };
   return { path: file.path, ...readManifest(file, context) };
+}
+
+function rawFile({ path, text }: NamedText): RawFile {
+  return { path, bytes: Buffer.from(text, "utf8") };
 }
 
 /** Only the App can know how a handoff stands. Elsewhere the manifest's link at the base is what there is to go by. */

@@ -1,6 +1,6 @@
 import type { Finding, Fingerprint, RuleId } from "../model/finding.js";
 import type { Location } from "../model/location.js";
-import { redactor } from "../model/redacted.js";
+import { redact, redactor } from "../model/redacted.js";
 import type { Match, Rule } from "../model/rule.js";
 import type { Gap, RawFile, SourceFile } from "../model/source-file.js";
 import type { Surroundings } from "../model/surroundings.js";
@@ -19,6 +19,8 @@ export interface Scanned {
   /** Rules that threw. The others still reported. */
   readonly failures: readonly Failure[];
   readonly stats: { readonly files: number; readonly bytes: number };
+  /** Takes the secrets of this run out of any text; a text without one comes back as it was. */
+  readonly hide: (text: string) => string;
 }
 
 export interface Failure {
@@ -71,7 +73,9 @@ export async function scan(
       }
     }
   }
-  return { findings: findingsOf(located), gaps, failures, stats: { files: count, bytes } };
+  const show = redactor(located.flatMap(({ match }) => match.secrets ?? []));
+  const hide = (text: string) => (show(text) === redact(text) ? text : show(text));
+  return { findings: findingsOf(located, show), gaps, failures, stats: { files: count, bytes }, hide };
 }
 
 function locate(file: SourceFile, rule: Rule, match: Match, key: string): Located {
@@ -92,8 +96,7 @@ function locate(file: SourceFile, rule: Rule, match: Match, key: string): Locate
   return { rule, match, location, quoted, id, suppressed: suppressionReason(file, from.line, rule.id) };
 }
 
-function findingsOf(located: readonly Located[]): readonly Finding[] {
-  const show = redactor(located.flatMap(({ match }) => match.secrets ?? []));
+function findingsOf(located: readonly Located[], show: ReturnType<typeof redactor>): readonly Finding[] {
   const sorted = [...located].sort(byPlace);
   const groups = new Map<Fingerprint, Located[]>();
   for (const one of sorted) push(groups, one);
