@@ -157,7 +157,6 @@ export interface Manifest {
   readonly businessOwner: readonly string[];
   readonly team: string | null;
   readonly status: Status;
-  /** Each with the line it stands on. */
   readonly data: readonly DeclaredData[];
   readonly dataKinds: readonly DataKind[];
   readonly usedBy: UsedBy;
@@ -193,14 +192,6 @@ export interface Declared {
 }
 
 export const NOTHING_DECLARED: Declared = { data: [], ai: [], environments: [] };
-
-/** Where a manifest may be, in the order in which it is looked for. */
-export const MANIFEST_PATHS = [
-  "ai-experiment.yml",
-  "ai-experiment.yaml",
-  ".github/ai-experiment.yml",
-  ".github/ai-experiment.yaml",
-] as const;
 
 /** Where the published schemas are read from; an installation that serves its own says so when it writes a manifest. */
 export const MANIFEST_SCHEMA = "https://handrail.example/schema/ai-experiment.v1.json";

@@ -1,16 +1,14 @@
 import { isMap, isScalar, type Node } from "yaml";
 import { DATA_KINDS, DATA_WORDS } from "../model/manifest.js";
 import { MODES, RULE_LEVELS, type RuleLevel } from "../model/policy.js";
-import { FAMILIES } from "../model/vocabulary.js";
-import { listOf, mapOf, readRecord, record } from "./reading/collections.js";
+import { COMMAS, listOf, mapOf, readRecord, record } from "./reading/collections.js";
 import type { Log } from "./reading/log.js";
-import { quote } from "./reading/say.js";
 import * as read from "./reading/scalars.js";
-import { fold, nearest } from "./reading/words.js";
+import { ruleName } from "./rule-names.js";
 
 const text = read.text({ longest: 1000 });
-const texts = listOf(text, { split: true });
-const globs = listOf(read.glob, { split: true });
+const texts = listOf(text, { split: COMMAS });
+const globs = listOf(read.glob, { split: COMMAS });
 
 const level = read.word<RuleLevel>({
   words: RULE_LEVELS,
@@ -46,34 +44,6 @@ const ruleSetting: read.Reader<RuleLevel | { level: RuleLevel; "new-until"?: str
     return undefined;
   }
   return { level: values.level, ...(values["new-until"] === undefined ? {} : { "new-until": values["new-until"] }) };
-};
-
-const FAMILY_WORDS: Readonly<Record<string, string>> = {
-  secrets: "production-secret",
-  "production-secrets": "production-secret",
-  data: "real-data",
-  deploy: "deploy-config",
-  ai: "ai-service",
-  "ai-services": "ai-service",
-  impact: "real-world-impact",
-};
-
-/** A family or a rule's id (which has a `/`). */
-const ruleName: read.Reader<string> = (node, _key, log) => {
-  const found = read.wordOf(node, log);
-  if (found === null || found.text === "") return undefined;
-  const folded = found.text.includes("/") ? found.text.trim() : fold(found.text);
-  if (folded.includes("/") || FAMILIES.some((family) => family === folded)) return folded;
-  const meant = (Object.hasOwn(FAMILY_WORDS, folded) ? FAMILY_WORDS[folded] : undefined) ?? nearest(folded, FAMILIES);
-  if (meant === null || meant === undefined) {
-    log.advice(
-      found.start,
-      `We don't know ${quote(found.text)}, so it has no effect. Here stands a family (${FAMILIES.join(", ")}) or a rule's id.`,
-    );
-    return undefined;
-  }
-  log.advice(found.start, `We read ${quote(found.text)} as \`${meant}\`.`, read.fix(found, meant));
-  return meant;
 };
 
 /** A block in a list that is known by its `id`; one word is an id alone. */
@@ -127,15 +97,6 @@ const page: read.Reader<string | { title: string; url: string }> = (node: Node, 
 
 const routed = read.word({ words: [...DATA_KINDS, "new-ai-service" as const] });
 
-/** An empty list is an answer, and a list of which nothing could be read is none. */
-function unlessAllIsLost<T>(list: read.Reader<readonly T[]>): read.Reader<readonly T[]> {
-  return (node, key, log) => {
-    const values = list(node, key, log);
-    const isEmpty = values?.length === 0;
-    return isEmpty && !("items" in node && Array.isArray(node.items) && node.items.length === 0) ? undefined : values;
-  };
-}
-
 /** How each key of a policy is read; the shape is that of `PolicyFile`. */
 export const POLICY_FIELDS = {
   version: read.version,
@@ -169,8 +130,8 @@ export const POLICY_FIELDS = {
   }),
   routing: mapOf(texts, routed),
   teams: mapOf(text),
-  "ai-services": unlessAllIsLost(listOf(aiService)),
-  environments: unlessAllIsLost(listOf(environment)),
+  "ai-services": listOf(aiService),
+  environments: listOf(environment),
   scope: record({
     include: globs,
     exempt: record({

@@ -124,12 +124,12 @@ const MISSING = {
   data: "We couldn't find `data`. Add one line, for example `data: made-up`. `not-sure` is a fine answer.",
 };
 
-function sayWhatIsMissing({ places, values }: Found, manifest: Manifest, log: Log): void {
+function sayWhatIsMissing({ places, values, told }: Found, manifest: Manifest, log: Log): void {
   if (manifest.status === "archived") return;
   for (const key of ["owner", "data"] as const) {
     const at = places.get(key)?.at;
     if (at === undefined) log.error(0, MISSING[key]);
-    else if ((values[key]?.length ?? 0) === 0 && !log.isWrong(at)) log.error(at, EMPTY[key]);
+    else if ((values[key]?.length ?? 0) === 0 && !told.has(key)) log.error(at, EMPTY[key]);
   }
 }
 

@@ -1,41 +1,31 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from "yaml";
 import type { Log } from "./log.js";
 import { quote } from "./say.js";
 import { isAbsent, type Reader, startOf, type Word, wordOf } from "./scalars.js";
 import { fold, nearest } from "./words.js";
 
 export interface ListOptions {
-  /** `a, b` without brackets are two. */
-  readonly split?: boolean;
+  /** What separates entries on one line without brackets. */
+  readonly split?: RegExp;
   /** `none` is a word of this list's own, and not an empty list. */
   readonly noneIsAWord?: boolean;
 }
 
-/** A list. One value where a list is meant is a list of one; `none` is an empty one; an unusable entry is left out. */
-export function listOf<T>(
-  read: Reader<T>,
-  { split = false, noneIsAWord = false }: ListOptions = {},
-): Reader<readonly T[]> {
-  const item: Reader<T> = (node, key, log) => (!noneIsAWord && isNone(node) ? undefined : read(node, key, log));
+/**
+ * A list. One value where a list is meant is a list of one; `none` is an empty one; an unusable entry is left out.
+ * Nothing comes back where there were entries and none of them could be used.
+ */
+export function listOf<T>(item: Reader<T>, { split, noneIsAWord = false }: ListOptions = {}): Reader<readonly T[]> {
   return (node, key, log) => {
-    if (isSeq(node)) return node.items.flatMap((entry) => readEntry(entry, item, key, log));
-    if (isAbsent(node)) return [];
-    const parts = split ? commaParts(node, log) : [];
-    if (parts.length < 2) return readEntry(node, item, key, log);
-    const [start, end] = node.range ?? [0, 0];
-    const brackets = [
-      { start, end: start, text: "[" },
-      { start: end, end, text: "]" },
-    ];
-    log.advice(start, `We read this as a list of ${parts.length}. Lists go in brackets.`, brackets);
-    return parts.flatMap((part) => readEntry(part, item, key, log));
+    const entries = isSeq(node)
+      ? (node.items as readonly Node[])
+      : split === undefined
+        ? [node]
+        : partsOf(node, split, log);
+    const meant = entries.filter((entry) => !isAbsent(entry) && (noneIsAWord || !isNone(entry)));
+    const values = meant.map((entry) => item(entry, key, log)).filter((value) => value !== undefined);
+    return values.length === 0 && meant.length > 0 ? undefined : values;
   };
-}
-
-function readEntry<T>(entry: unknown, item: Reader<T>, key: string, log: Log): readonly T[] {
-  if (isAbsent(entry) || isPair(entry)) return [];
-  const value = item(entry as Node, key, log);
-  return value === undefined ? [] : [value];
 }
 
 function isNone(node: Node): boolean {
@@ -43,22 +33,36 @@ function isNone(node: Node): boolean {
 }
 
 /** `a, b` on one line, without brackets: each part with its own place. */
-function commaParts(node: Node, log: Log): readonly Scalar[] {
-  if (!isScalar(node) || node.type !== Scalar.PLAIN) return [];
+function partsOf(node: Node, split: RegExp, log: Log): readonly Node[] {
   const [start, end] = node.range ?? [0, 0];
   const source = log.source.text.slice(start, end);
-  if (source !== node.value) return [];
-  let offset = start;
-  return source.split(",").map((part) => {
-    const scalar = new Scalar(part.trim());
-    scalar.type = Scalar.PLAIN;
-    const from = offset + part.length - part.trimStart().length;
-    const to = from + part.trim().length;
-    scalar.range = [from, to, to];
-    offset += part.length + 1;
-    return scalar;
-  });
+  if (!isScalar(node) || node.type !== Scalar.PLAIN || source !== node.value) return [node];
+  const gaps = [...source.matchAll(new RegExp(split, "g"))].map(
+    ({ index, 0: gap }) => [index, index + gap.length] as const,
+  );
+  const edges = [0, ...gaps.flat(), source.length];
+  const parts = edges.flatMap((from, i) =>
+    i % 2 === 0 ? (part(source, from, edges[i + 1] ?? from, start) ?? []) : [],
+  );
+  if (parts.length < 2) return parts.length === 0 ? [node] : parts;
+  const separators = gaps.map(([from, to]) => ({ start: start + from, end: start + to, text: ", " }));
+  const brackets = [{ start, end: start, text: "[" }, ...separators, { start: end, end, text: "]" }];
+  log.advice(start, `We read this as a list of ${parts.length}. Lists go in brackets.`, brackets);
+  return parts;
 }
+
+function part(source: string, from: number, to: number, offset: number): Scalar | null {
+  const text = source.slice(from, to);
+  if (text.trim() === "") return null;
+  const start = offset + from + text.length - text.trimStart().length;
+  const end = start + text.trim().length;
+  return Object.assign(new Scalar(text.trim()), { type: Scalar.PLAIN, range: [start, end, end] });
+}
+
+/** Commas between texts of any kind. */
+export const COMMAS = /\s{0,20}[,;]\s{0,20}/;
+/** Commas, and the other ways to put words of ours side by side. */
+export const AND = /\s{0,20}[,;+&]\s{0,20}|\s{1,20}and\s{1,20}/;
 
 type Fields = Readonly<Record<string, Reader<unknown>>>;
 type Values<F extends Fields> = { readonly [K in keyof F]?: F[K] extends Reader<infer T> ? T : never };
@@ -66,6 +70,8 @@ type Values<F extends Fields> = { readonly [K in keyof F]?: F[K] extends Reader<
 export interface Rec<F extends Fields> {
   /** What could be read. */
   readonly values: Values<F>;
+  /** Fields that stand there and could not be used; that was said. */
+  readonly told: ReadonlySet<string>;
   /** Every field that stands there, read or not. */
   readonly places: ReadonlyMap<string, Place>;
 }
@@ -88,6 +94,7 @@ export interface RecordOptions {
 export function readRecord<F extends Fields>(node: YAMLMap, fields: F, log: Log, options: RecordOptions = {}): Rec<F> {
   const places = new Map<string, Place>();
   const values: [string, unknown][] = [];
+  const told = new Set<string>();
   for (const { key, pair, at } of named(node, Object.keys(fields), log, options)) {
     const { value } = pair;
     places.set(key, { at, word: isScalar(value) ? wordOf(value, log) : null });
@@ -95,9 +102,10 @@ export function readRecord<F extends Fields>(node: YAMLMap, fields: F, log: Log,
     if (isAbsent(value)) sayWhatIsLost(value, key, log);
     if (read === undefined || isAbsent(value)) continue;
     const result = read(value as Node, key, log);
-    if (result !== undefined) values.push([key, result]);
+    if (result === undefined) told.add(key);
+    else values.push([key, result]);
   }
-  return { values: Object.fromEntries(values) as Values<F>, places };
+  return { values: Object.fromEntries(values) as Values<F>, told, places };
 }
 
 /** `handoff: #57` is empty for YAML. */

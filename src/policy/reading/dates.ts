@@ -6,7 +6,8 @@ export type DateReading =
   | { readonly kind: "no-such-day" }
   | { readonly kind: "unreadable" };
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const SHORT = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
 
 /** Reads `2026-12-01`, `2026/12/1`, `1 December 2026`, `Dec 1, 2026` and `13/12/2026`. */
 export function readDate(text: string): DateReading {
@@ -30,11 +31,11 @@ function either(one: string, other: string, year: string): DateReading {
 }
 
 function named(words: readonly string[]): DateReading {
-  const month = words.find((word) => /^[a-z]{3,9}$/.test(word) && MONTHS.includes(word.slice(0, 3)));
+  const month = words.find((word) => /^[a-z]{3,9}$/.test(word) && SHORT.includes(word.slice(0, 3)));
   const year = words.find((word) => /^\d{4}$/.test(word));
   const number = words.find((word) => /^\d{1,2}$/.test(word));
   if (month === undefined) return { kind: "unreadable" };
-  return day(year, String(MONTHS.indexOf(month.slice(0, 3)) + 1), number);
+  return day(year, String(SHORT.indexOf(month.slice(0, 3)) + 1), number);
 }
 
 function day(year: string | undefined, month: string | undefined, date: string | undefined): DateReading {
@@ -47,9 +48,8 @@ function day(year: string | undefined, month: string | undefined, date: string |
 
 /** A day as people say it: `1 December 2026`. */
 export function spoken(iso: string): string {
-  const [year = "", month = "", date = ""] = iso.split("-");
-  const name = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
-  return month === "" ? iso : `${Number(date)} ${name} ${year}`;
+  const [year, month, date] = iso.split("-").map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
 /** The day so many days after another. */

@@ -24,8 +24,6 @@ interface Note {
 export interface Log {
   readonly advice: (at: number, message: string, fix?: readonly Edit[]) => void;
   readonly error: (at: number, message: string, fix?: readonly Edit[]) => void;
-  /** Whether an error was noted on the line of this offset. */
-  readonly isWrong: (at: number) => boolean;
   /** The line, from 1, of an offset in the parsed text. */
   readonly lineOf: (at: number) => number;
   readonly source: Source;
@@ -48,7 +46,6 @@ export function problemLog(source: Source): { readonly log: Log; readonly proble
   };
   const lineOf = (at: number) => positionAt(starts, at).line;
   const log = {
-    isWrong: (at: number) => notes.some((one) => one.severity === "error" && lineOf(one.at) === lineOf(at)),
     advice: note("advice"),
     error: note("error"),
     lineOf,

@@ -17,8 +17,9 @@ export function mendValue(line: Line, next: Line | null, isKey: IsKey): Slip | n
 
 /** Text that goes on below its key, with a colon in it: quotes around all of it. */
 export function mendLongText(line: Line, lines: readonly Line[], number: number, isKey: IsKey): Slip | null {
-  if (line.key === null || !/^[^"'[{|>&*!%@`#\s-]/.test(line.value)) return null;
+  if (line.key === null || !/^[\p{L}\p{N}(]/u.test(line.value)) return null;
   const more = goesOn(line, lines, number, isKey);
+  if (more.some(({ value }) => /^[[{]/.test(value))) return null;
   const all = [line, ...more];
   if (
     more.length === 0 ||

@@ -91,7 +91,8 @@ function tooFarRight(line: Line, above: Line | null, isKey: (word: string) => bo
   return { edits, at: line.start, message: `This line starts with ${what}. We read it without.` };
 }
 
-const NO_SPACE = /^([A-Za-z][\w-]{0,30})(:)(?=[^\s/])/;
+/** The wide colon is what a Chinese or Japanese keyboard types. */
+const NO_SPACE = /^([A-Za-z][\w-]{0,30})(\s{0,3}(?::|\uff1a\s{0,3}))(?=[^\s/])/;
 const NO_COLON = /^([A-Za-z][\w-]{0,30})(\s{0,3}=\s{0,3}|\s{1,3})(?=[^\s:=])[^:]*$/;
 
 /** `name:Demo`, `name = Demo` and `name Demo`. */
@@ -101,6 +102,6 @@ function mendKey({ start, lead, dashes, key, content }: Line, isKey: (word: stri
   if (word === undefined || between === undefined || !isKey(fold(word))) return null;
   const at = start + lead.length + dashes.length;
   const edits = [{ start: at + word.length, end: at + word.length + between.length, text: ": " }];
-  const what = between === ":" ? "A space is missing after the colon" : "A colon is missing";
+  const what = /[:\uff1a]/.test(between) ? "A space is missing after the colon" : "A colon is missing";
   return { edits, at, message: `${what}. We read this as \`${word}: …\`.` };
 }

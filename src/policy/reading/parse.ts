@@ -93,7 +93,7 @@ function needsMending(document: Read, text: string): boolean {
 /** Aliases count: in these files a `*` is text that wants quotes. */
 function trouble(document: Read): number {
   const noMap = document.contents !== null && !isMap(document.contents) && !isNothing(document.contents) ? 1 : 0;
-  return 2 * document.errors.length + noMap + Number(hasAlias(document));
+  return 2 * (document.errors.length + document.warnings.length) + noMap + Number(hasAlias(document));
 }
 
 function hasAlias(document: Read): boolean {

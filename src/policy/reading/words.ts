@@ -22,19 +22,19 @@ export function unquoted(text: string): string {
 /** The one word that `text` is a slip of the keyboard away from, or nothing where that is not clear. */
 export function nearest(text: string, words: Iterable<string>): string | null {
   if (text.length > LONGEST || text.length < 3) return null;
-  const near = [...words].map((word) => ({ word, off: distance(text, word) })).sort((a, b) => a.off - b.off);
+  const alike = [...words].filter((word) => Math.abs(word.length - text.length) <= allowed(word));
+  const near = alike.map((word) => ({ word, off: distance(text, word) })).sort((a, b) => a.off - b.off);
   const [first, second] = near;
   if (first === undefined || first.off > allowed(first.word)) return null;
   return second !== undefined && second.off === first.off ? null : first.word;
 }
 
 function allowed(word: string): number {
-  return word.length <= 3 ? 0 : word.length <= 6 ? 1 + Number(word.length > 4) : 2;
+  return word.length <= 3 ? 0 : word.length <= 8 ? 1 : 2;
 }
 
 /** How many letters to add, drop, change or swap with their neighbour. */
 function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
