@@ -1,6 +1,6 @@
 // Bundles what people run: the command line and the App into dist/, the Action into action/dist/, which is committed
 // because GitHub runs it from there. `--check` builds the Action's bundle beside it and says when it is not current.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -43,6 +43,7 @@ async function buildCommandLine() {
     chunkNames: "parts/[name]-[hash]",
     outdir: "dist",
   });
+  chmodSync(join(root, "dist/cli.js"), 0o755);
 }
 
 /** The App keeps its packages in node_modules: they hold files that are read at run time. */

@@ -3,7 +3,7 @@ import { CONTEXT_PATHS, MANIFEST_PATHS, type NamedText } from "../model/change.j
 import type { Gap, RawFile } from "../model/source-file.js";
 import { anyGlob } from "../text/globs.js";
 import { findCheckout, looksBare } from "./git.js";
-import { LARGEST_CONTEXT_FILE, MOST_CONTEXT_FILES } from "./limits.js";
+import { LARGEST_CONTEXT_FILE, MOST_CONTEXT_FILES, REASONS } from "./limits.js";
 import { listAll, listTracked } from "./list-files.js";
 import { type Name, pathOf } from "./names.js";
 import { type Opened, startOf } from "./opened.js";
@@ -20,6 +20,7 @@ export async function openFolder(folder: string): Promise<Opened | SourceProblem
   if (checkout === null && looksBare(folder)) return bareProblem(folder);
   const names = checkout === null ? listAll(folder, gaps) : await listTracked(checkout, gaps);
   if (isSourceProblem(names)) return names;
+  if (names.length === 0) gaps.push({ path: ".", reason: REASONS.nothing });
   const paths = new Set(names.map(pathOf));
   const change = {
     ...startOf(gaps),

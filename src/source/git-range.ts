@@ -1,19 +1,15 @@
-import { join } from "node:path";
 import { MANIFEST_PATHS, type NamedText } from "../model/change.js";
 import type { Gap, RawFile } from "../model/source-file.js";
 import { type Blobs, openBlobs } from "./blobs.js";
 import { bareProblem, chooseContext, folderProblem } from "./folder.js";
 import { type Checkout, findCheckout, git, looksBare } from "./git.js";
-import { isLfsPointer, LARGEST_CONTEXT_FILE, REASONS } from "./limits.js";
+import { LARGEST_CONTEXT_FILE } from "./limits.js";
 import { type Opened, startOf } from "./opened.js";
 import { isSourceProblem, type SourceProblem, sourceProblem } from "./problem.js";
 import { rangeProblem, refProblem } from "./range-problem.js";
-import { linkLeadsOut } from "./read-files.js";
+import { readEntries } from "./read-blobs.js";
 import { textOf } from "./text-of.js";
 import { type Entry, readDifferences, readTree, type Touched } from "./trees.js";
-
-/** How many objects are asked for ahead of the one that is looked at. */
-const AHEAD = 8;
 
 /** A range of commits: `base` and `head` are names of commits as a person gives them. */
 export interface Range {
@@ -34,11 +30,9 @@ export async function openRange(folder: string, range: Range): Promise<Opened | 
   if (checkout === null) return looksBare(folder) ? bareProblem(folder) : noCheckout(folder);
   const blobs = openBlobs(checkout);
   const trees = await readTrees(checkout, range);
-  if (isSourceProblem(trees)) {
-    blobs.close();
-    return trees;
-  }
-  return { kind: "opened", change: await changeOf(trees, blobs), close: blobs.close };
+  if (!isSourceProblem(trees)) return { kind: "opened", change: await changeOf(trees, blobs), close: blobs.close };
+  blobs.close();
+  return trees;
 }
 
 function noCheckout(folder: string): SourceProblem {
@@ -113,33 +107,4 @@ async function contextAt(blobs: Blobs, head: readonly Entry[]): Promise<readonly
   return read.flatMap(({ path, blob }) =>
     "bytes" in blob && blob.bytes.length <= LARGEST_CONTEXT_FILE ? [{ path, bytes: blob.bytes }] : [],
   );
-}
-
-async function* readEntries(blobs: Blobs, entries: readonly Entry[], gaps: Gap[]): AsyncGenerator<RawFile> {
-  const asked = entries.slice(0, AHEAD).map((entry) => ask(blobs, entry));
-  for (const [i, entry] of entries.entries()) {
-    const next = entries[i + AHEAD];
-    const blob = await asked.shift();
-    if (next !== undefined) asked.push(ask(blobs, next));
-    const outcome = blob === undefined ? null : contentOf(entry, blob);
-    if (typeof outcome === "string") gaps.push({ path: entry.path, reason: outcome });
-    else if (outcome !== null) yield { path: entry.path, bytes: outcome };
-  }
-}
-
-function ask(blobs: Blobs, { object, kind }: Entry) {
-  return kind === "sub-repository" ? Promise.resolve({ reason: REASONS.subRepository }) : blobs.read(object);
-}
-
-/** The bytes of a file, the reason of a gap, or `null` for a link to another place in the repository. */
-function contentOf({ path, kind }: Entry, blob: Awaited<ReturnType<typeof ask>>): Buffer | string | null {
-  if ("reason" in blob) return blob.reason;
-  if (kind === "link") return linkLeadsOut(path, blob.bytes.toString("utf8")) ? REASONS.linkOut : null;
-  return isLfsPointer(blob.bytes) ? REASONS.lfs : blob.bytes;
-}
-
-/** Where a file of the work tree stands in the repository, from its top, or nothing where it is outside. */
-export function pathInCheckout(checkout: Checkout, file: string): string | null {
-  const top = join(checkout.top, "/");
-  return file.startsWith(top) ? file.slice(top.length) : null;
 }

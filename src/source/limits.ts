@@ -23,6 +23,7 @@ export const REASONS = {
   sparse: "It is left out of this checkout (sparse checkout).",
   unreadable: "It could not be opened with the rights we have.",
   longName: "Its name is longer than this system can open.",
+  nothing: "There is no file in this folder that git tracks or does not ignore.",
   failed: "Reading it failed.",
   absent: "Its content is not in this clone (a partial or shallow clone).",
 } as const;

@@ -12,7 +12,7 @@ const LARGEST = 1024 * 1024;
 /**
  * A policy file by its absolute path. With a range, a file of the repository that is judged is taken as it was at the
  * merge base, so that a change can't rewrite the policy that judges it; nothing where it wasn't there yet. A file
- * elsewhere is the caller's own.
+ * elsewhere, or one that git doesn't know, is the caller's own.
  */
 export async function openPolicyFile(
   file: string,
@@ -22,11 +22,15 @@ export async function openPolicyFile(
   const checkout = range === null ? null : findCheckout(resolve(folder));
   const inside = checkout === null ? null : withinFolder(checkout.top, file);
   if (checkout === null || range === null || inside === null) return readOwn(file);
-  const base = await git(checkout, ["merge-base", "--end-of-options", range.base, range.head]);
+  const [base, head] = await Promise.all([
+    git(checkout, ["merge-base", "--end-of-options", range.base, range.head]),
+    git(checkout, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${range.head}:${inside}`]),
+  ]);
   const commit = base.output.toString("latin1").trim();
   if (base.status !== 0 || commit === "") return null;
   const blob = await git(checkout, ["cat-file", "blob", `${commit}:${inside}`]);
-  return blob.status === 0 && blob.output.length <= LARGEST ? { path: inside, text: textOf(blob.output) } : null;
+  if (blob.status !== 0) return head.status === 0 ? null : readOwn(file);
+  return blob.output.length <= LARGEST ? { path: inside, text: textOf(blob.output) } : null;
 }
 
 function readOwn(file: string): NamedText | SourceProblem {

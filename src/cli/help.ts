@@ -1,0 +1,49 @@
+/** What `--help` prints, by command. */
+export const HELP: Readonly<Record<string, string>> = {
+  "": `Handrail looks at an AI experiment and says, kindly, when it is time to bring Dev in.
+
+  handrail check [DIR]           look at a folder, or at what a branch adds
+  handrail init [DIR]            write the small ai-experiment.yml
+  handrail explain RULE          what a rule looks for, why, and what to do
+  handrail rules                 all rules
+  handrail policy check FILE     read an organisation's policy file
+
+  handrail COMMAND --help        more about one of them
+  handrail --version
+`,
+  check: `handrail check [DIR]
+
+Looks at every file in DIR (here, if left out) that git tracks or does not ignore.
+
+  --base REF         only what the commits since REF add or make worse, for example origin/main
+  --head REF         where those commits end; HEAD if left out
+  --policy FILE      the organisation's policy; the built-in one if left out
+  --mode MODE        advise (never blocks) or enforce
+  --format FORMAT    text, json, sarif, markdown or html
+  --output FILE      write the report there
+  --fail-on LEVEL    never, advice, handoff or stop: exit with 1 from this on
+  --now DATE         judge as if it were this day, for example 2026-11-24
+
+Exit: 0 fine, 1 the result blocks, 2 something about the command or its input, 3 a mistake of ours.
+`,
+  init: `handrail init [DIR]
+
+Writes ai-experiment.yml: what the experiment is called, who to ask, and what data it uses.
+
+  --owner NAME       your GitHub name, org/team or work e-mail
+  --data WORD        none, made-up, public, internal, sensitive or not-sure
+  --name TEXT        the name of the experiment; the folder's name if left out
+`,
+  explain: `handrail explain RULE
+
+Tells what a rule looks for, why it matters and what to do. \`handrail rules\` lists the rules.
+`,
+  rules: `handrail rules
+
+Lists every rule, by family.
+`,
+  policy: `handrail policy check FILE
+
+Reads an organisation's policy file and says which lines need another look. Exit 1 where a part can't be used.
+`,
+};
