@@ -6,14 +6,16 @@ const LONGEST_LINE = 110;
 /** Something long that mixes letters and digits, as keys do: nothing like it is printed, whatever the rules say. */
 const KEYLIKE = /[A-Za-z0-9_+=-]{20,}/g;
 
-export function printer({ RULES, sourceFile, redactor, surroundings }) {
+export function printer({ RULES, selector, sourceFile, redactor, surroundings }) {
+  const select = selector(RULES);
+
   async function secretsIn(example) {
     const raw = ([path, text]) => ({ path, bytes: Buffer.from(text) });
     const own = raw([example.path ?? "example.txt", example.text]);
     const around = Object.entries(example.around ?? {}).map(raw);
     const beside = surroundings([own, ...around], example.given);
     const found = await Promise.all(
-      RULES.map(async (rule) => {
+      select(own).map(async (rule) => {
         try {
           return [...(await rule.detect(sourceFile(own), beside))].flatMap(({ secrets }) => secrets ?? []);
         } catch {
