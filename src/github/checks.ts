@@ -12,6 +12,8 @@ export interface ShownCheck {
   readonly document: CheckRunDocument;
   /** What `external_id` says: the digest of what is shown. */
   readonly digest: string;
+  /** A run of ours on this commit with the same annotations: changed, where there is one. */
+  readonly checkRunId: number | null;
   readonly detailsUrl?: string;
 }
 
@@ -34,6 +36,14 @@ export async function postCheckRun(github: GitHub, repository: RepositoryName, c
     })),
     ...(check.detailsUrl === undefined ? {} : { details_url: check.detailsUrl }),
   } as const;
+  if (check.checkRunId !== null) {
+    await github.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+      ...common,
+      check_run_id: check.checkRunId,
+      output: output(document),
+    });
+    return check.checkRunId;
+  }
   const [first = [], ...others] = fifties(document.annotations);
   const { data } = await github.request("POST /repos/{owner}/{repo}/check-runs", {
     ...common,

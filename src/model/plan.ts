@@ -45,7 +45,13 @@ export interface Label {
 
 /** The plan's vocabulary: intended effects on GitHub. Each can be carried out twice with the same end. */
 export type Action =
-  | { readonly kind: "set-check-run"; readonly headSha: string; readonly document: CheckRunDocument }
+  /** With an id, that run is changed; its annotations, which GitHub only ever adds to, are as they were. */
+  | {
+      readonly kind: "set-check-run";
+      readonly headSha: string;
+      readonly document: CheckRunDocument;
+      readonly checkRunId: number | null;
+    }
   | { readonly kind: "add-labels"; readonly issue: number; readonly labels: readonly Label[] }
   | { readonly kind: "remove-label"; readonly issue: number; readonly name: string }
   /** One comment per pull request, edited in place; nothing is sent when it already says so. */

@@ -8,8 +8,8 @@ export interface Shown {
   readonly headSha: string;
   readonly draft: boolean;
   readonly labels: readonly string[];
-  /** The digest of the check run that stands on this commit. */
-  readonly checkDigest: string | null;
+  /** The check run that stands on this commit. */
+  readonly check: { readonly id: number; readonly digest: string } | null;
   /** True when a comment of ours is there. */
   readonly commented: boolean;
 }
@@ -28,13 +28,21 @@ export interface Wanted {
 /** From what is shown to what should be: only the differences, the check run first. */
 export function planPull(wanted: Wanted, shown: Shown): readonly Action[] {
   const { issue, headSha } = shown;
+  const checkRunId = shown.check !== null && isSamePlaces(shown.check.digest, wanted.digest) ? shown.check.id : null;
   const check: readonly Action[] =
-    shown.checkDigest === wanted.digest ? [] : [{ kind: "set-check-run", headSha, document: wanted.document }];
+    shown.check?.digest === wanted.digest
+      ? []
+      : [{ kind: "set-check-run", headSha, document: wanted.document, checkRunId }];
   return [
     ...check,
     ...planLabels(pullLabels(wanted.verdict), shown, prefixOf(wanted.verdict)),
     ...comment(wanted, shown, issue),
   ];
+}
+
+/** The digest of a document ends with that of its annotations. */
+function isSamePlaces(a: string, b: string): boolean {
+  return a.split(":").at(-1) === b.split(":").at(-1);
 }
 
 const prefixOf = ({ policy }: Verdict) => policy.policy.labels.prefix;

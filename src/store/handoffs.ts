@@ -1,4 +1,4 @@
-import type { Trigger } from "../model/vocabulary.js";
+import type { Cause } from "../model/handoff.js";
 import type { Sql } from "./database.js";
 
 export type StoredState = "intended" | "open" | "accepted" | "not-now" | "withdrawn";
@@ -17,7 +17,7 @@ export interface StoredHandoff extends HandoffKey {
   readonly issueNumber: number | null;
   /** The pull request that writes `status: production`. */
   readonly acceptPull: number | null;
-  readonly triggers: readonly Trigger[];
+  readonly causes: readonly Cause[];
   readonly factsDigest: string | null;
   readonly waitsOn: "dev" | "team";
   readonly waitsSince: Date;
@@ -67,7 +67,7 @@ export type HandoffPatch = Partial<
     | "intake"
     | "issueNumber"
     | "acceptPull"
-    | "triggers"
+    | "causes"
     | "factsDigest"
     | "waitsOn"
     | "waitsSince"
@@ -80,7 +80,7 @@ const COLUMNS: Readonly<Record<keyof HandoffPatch, string>> = {
   intake: "intake",
   issueNumber: "issue_number",
   acceptPull: "accept_pull",
-  triggers: "triggers",
+  causes: "causes",
   factsDigest: "facts_digest",
   waitsOn: "waits_on",
   waitsSince: "waits_since",
@@ -91,7 +91,7 @@ export async function updateHandoff(sql: Sql, key: HandoffKey, patch: HandoffPat
   const parts = Object.entries(COLUMNS).filter(([name]) => name in patch) as [keyof HandoffPatch, string][];
   if (parts.length === 0) return;
   const assignments = parts.map(([, column], i) => `${column} = $${i + 3}`).join(", ");
-  const values = parts.map(([name]) => (name === "triggers" ? JSON.stringify(patch.triggers) : patch[name]));
+  const values = parts.map(([name]) => (name === "causes" ? JSON.stringify(patch.causes) : patch[name]));
   await sql.query(`update handrail.handoffs set ${assignments} where repository_node_id = $1 and manifest_path = $2`, [
     key.repositoryNodeId,
     key.manifestPath,
@@ -107,7 +107,7 @@ interface Row {
   readonly intake: string | null;
   readonly issue_number: number | null;
   readonly accept_pull: number | null;
-  readonly triggers: readonly Trigger[];
+  readonly causes: readonly Cause[];
   readonly facts_digest: string | null;
   readonly waits_on: "dev" | "team";
   readonly waits_since: Date;
@@ -124,7 +124,7 @@ function handoff(row: Row): StoredHandoff {
     intake: row.intake,
     issueNumber: row.issue_number,
     acceptPull: row.accept_pull,
-    triggers: row.triggers,
+    causes: row.causes,
     factsDigest: row.facts_digest,
     waitsOn: row.waits_on,
     waitsSince: row.waits_since,

@@ -36,6 +36,8 @@ function promise(name: string, check: (database: Database) => Promise<void>): vo
   }, 30_000);
 }
 
+const CAUSE = { trigger: "sensitive-data", where: "data.csv, line 2", how: "found", since: "2026-03-02" } as const;
+
 const REPOSITORY = {
   id: 1,
   nodeId: "R_1",
@@ -98,10 +100,10 @@ describe("the store", () => {
       state: "open",
       intake: "acme/dev-intake",
       issueNumber: 57,
-      triggers: ["sensitive-data"],
+      causes: [CAUSE],
     });
     const found = await findHandoffByIssue(pool, "Acme/Dev-Intake", 57);
-    expect(found).toMatchObject({ ...key, state: "open", triggers: ["sensitive-data"] });
+    expect(found).toMatchObject({ ...key, state: "open", causes: [CAUSE] });
     expect(await findHandoff(pool, { ...key, manifestPath: "other.yml" })).toBeNull();
   });
 

@@ -83,7 +83,7 @@ create table handrail.handoffs (
   intake text,
   issue_number int,
   accept_pull int,
-  triggers jsonb not null default '[]',
+  causes jsonb not null default '[]',
   facts_digest text,
   waits_on text not null default 'dev' check (waits_on in ('dev', 'team')),
   waits_since timestamptz not null default now(),
