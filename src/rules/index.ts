@@ -9,13 +9,16 @@ import settingsReference5 from "./secrets/settings-reference.js";
 import terraformSecretData6 from "./secrets/terraform-secret-data.js";
 import workflowLogin7 from "./secrets/workflow-login.js";
 import workflowProductionSecret8 from "./secrets/workflow-production-secret.js";
-import peopleTable9 from "./data/people-table.js";
-import githubActions10 from "./deploy/github-actions.js";
-import kinds11 from "./deploy/kinds.js";
-import pipelines12 from "./deploy/pipelines.js";
-import scripts13 from "./deploy/scripts.js";
-import service14 from "./ai/service.js";
-import acts15 from "./impact/acts.js";
+import cannotTell9 from "./data/cannot-tell.js";
+import contradictsManifest10 from "./data/contradicts-manifest.js";
+import peopleTable11 from "./data/people-table.js";
+import synthetic12 from "./data/synthetic.js";
+import githubActions13 from "./deploy/github-actions.js";
+import kinds14 from "./deploy/kinds.js";
+import pipelines15 from "./deploy/pipelines.js";
+import scripts16 from "./deploy/scripts.js";
+import service17 from "./ai/service.js";
+import acts18 from "./impact/acts.js";
 
 /** Every rule. A file exports one, or, where a catalogue makes them, several. */
 export const RULES: readonly Rule[] = [
@@ -28,11 +31,14 @@ export const RULES: readonly Rule[] = [
   terraformSecretData6,
   workflowLogin7,
   workflowProductionSecret8,
-  peopleTable9,
-  githubActions10,
-  kinds11,
-  pipelines12,
-  scripts13,
-  service14,
-  acts15,
+  cannotTell9,
+  contradictsManifest10,
+  peopleTable11,
+  synthetic12,
+  githubActions13,
+  kinds14,
+  pipelines15,
+  scripts16,
+  service17,
+  acts18,
 ].flat();

@@ -4,7 +4,7 @@ export const QUIET_PATHS =
 
 /** Parts of a way into a document that lead to the people of public work. */
 export const QUIET_PLACES =
-  /(?:^|[.\]])(?:maintainers?|contributors?|authors?|committers?|commits?|tagger|_npmuser|packagers?|codeowners?|packages|dependencies|creators|signatories)(?:[.[]|$)/i;
+  /(?:^|[.\]])(?:maintainers?|contributors?|authors?|committers?|commits?|tagger|_npmuser|packagers?|codeowners?|packages|dependencies|creators|signatories|versions|packument)(?:[.[]|$)/i;
 /** Columns under these names are contacts of public work, whatever table they are in. */
 export const QUIET_COLUMNS =
   /(?:^|\.)(?:commit\.)?(?:author|committer|tagger|maintainer|contributor|packager)\.(?:e-?mail|name)$/i;

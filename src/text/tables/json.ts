@@ -5,31 +5,31 @@ import { sampleLines } from "./sample.js";
 import { type Extraction, HEAD } from "./table.js";
 
 /** JSON, whole or cut off: every list of objects in it becomes a table, however deep it lies. */
-export async function readJson(text: string): Promise<Extraction> {
+export function readJson(text: string): Extraction {
   const head = text.length <= HEAD ? text : text.slice(0, HEAD);
   const found = collector(text.length / Math.max(1, head.length));
   const value = parseKindly(head);
   if (typeof value !== "object" || value === null) return readRunningText(text);
-  await walk(value, "$", found);
+  walk(value, "$", found);
   return found.result();
 }
 
 /** One JSON value a line. Lines that don't parse are left out. */
-export async function readJsonLines(text: string): Promise<Extraction> {
+export function readJsonLines(text: string): Extraction {
   const { head, windows, factor } = sampleLines(text);
   const found = collector(factor);
   for (const part of [head, ...windows]) {
     for (const line of part.split("\n")) {
       if (found.isFull()) break;
       const value = line.length > 1 && line.length < HEAD / 4 ? parse(line) : undefined;
-      if (value !== undefined) await walk([value], "$", found);
+      if (value !== undefined) walk([value], "$", found);
     }
   }
   return found.result();
 }
 
 /** Lists and maps of objects become tables; text that holds JSON, or percent or base64 encoding, is looked into. */
-export async function walk(value: unknown, path: string, found: Collector, depth = 0): Promise<void> {
+export function walk(value: unknown, path: string, found: Collector, depth = 0): void {
   if (depth > 12 || found.isFull()) return;
   if (typeof value === "string") return walkText(value, path, found, depth);
   if (Array.isArray(value)) return walkList(value, path, found, depth);
@@ -37,19 +37,20 @@ export async function walk(value: unknown, path: string, found: Collector, depth
   const entries = Object.values(value);
   if (depth > 0 && isMapOfObjects(entries)) return walkList(entries, `${path}.*`, found, depth);
   if (entries.some((entry) => typeof entry === "string")) found.record(path, flatten(value));
-  for (const [key, entry] of Object.entries(value)) await walk(entry, `${path}.${key}`, found, depth + 1);
+  for (const [key, entry] of Object.entries(value)) walk(entry, `${path}.${key}`, found, depth + 1);
 }
 
-async function walkList(list: readonly unknown[], path: string, found: Collector, depth: number): Promise<void> {
+function walkList(list: readonly unknown[], path: string, found: Collector, depth: number): void {
   const here = `${path}[]`;
   if (list.length > 2 && list.every(Array.isArray)) return found.grid(here, list as readonly (readonly unknown[])[]);
   for (const item of list) {
     if (found.isFull()) return;
-    if (!isObject(item)) await walk(item, here, found, depth + 1);
+    if (found.hasEnough(here)) found.oneMore(here);
+    else if (!isObject(item)) walk(item, here, found, depth + 1);
     else {
       found.record(here, flatten(item));
       for (const [key, entry] of Object.entries(item)) {
-        if (typeof entry === "object" || isLong(entry)) await walk(entry, `${here}.${key}`, found, depth + 1);
+        if (typeof entry === "object" || isLong(entry)) walk(entry, `${here}.${key}`, found, depth + 1);
       }
     }
   }
@@ -57,11 +58,11 @@ async function walkList(list: readonly unknown[], path: string, found: Collector
 
 const isLong = (entry: unknown): entry is string => typeof entry === "string" && entry.length > 24;
 
-async function walkText(text: string, path: string, found: Collector, depth: number): Promise<void> {
+function walkText(text: string, path: string, found: Collector, depth: number): void {
   if (!isLong(text)) return;
   for (const inner of embedded(text)) {
     const value = /^\s*[[{]/.test(inner) ? parse(inner) : undefined;
-    if (value !== undefined) await walk(value, `${path}()`, found, depth + 4);
+    if (value !== undefined) walk(value, `${path}()`, found, depth + 4);
     else found.text(`${path}()`, inner);
   }
 }

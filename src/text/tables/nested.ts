@@ -26,6 +26,7 @@ function percentDecoded(text: string): string | null {
 }
 
 function base64Decoded(text: string): string | null {
+  if (!/^[A-Za-z0-9+/_=-]{32}/.test(text)) return null;
   const compact = text.length <= MOST_BASE64 && text.length >= LEAST_BASE64 ? text.replace(/\s/g, "") : "";
   if (compact.length < LEAST_BASE64 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(compact)) return null;
   const decoded = Buffer.from(compact, "base64").toString("utf8");

@@ -5,7 +5,7 @@ import { type Extraction, NOTHING, together } from "./table.js";
 import { unescaped } from "./xlsx.js";
 
 /** The outputs of a notebook's cells: HTML tables, JSON, and the addresses in printed text. Code is read by other rules. */
-export async function readNotebook(text: string): Promise<Extraction> {
+export function readNotebook(text: string): Extraction {
   const notebook: unknown = JSON.parse(text);
   const cells = listAt(notebook, "cells");
   const found = collector();
@@ -19,7 +19,7 @@ export async function readNotebook(text: string): Promise<Extraction> {
     if (html !== "") tables.push({ tables: htmlTables(html, `output ${number}`), gaps: [] });
     const printed = joined(at(output, "text")) || (html === "" ? joined(at(data, "text/plain")) : "");
     if (printed.includes("@")) found.text("printed", printed);
-    await walk(at(data, "application/json"), `output ${number}`, found);
+    walk(at(data, "application/json"), `output ${number}`, found);
   }
   return tables.length === 0 && cells.length === 0 ? NOTHING : together([...tables, found.result()]);
 }

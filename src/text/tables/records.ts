@@ -2,11 +2,14 @@ import { contactsIn } from "./contacts.js";
 import { type Extraction, ROWS, type Table, tableOfRecords } from "./table.js";
 
 const TABLES = 60;
-const RECORDS = 20_000;
+const RECORDS = 40_000;
 
 /** Gathers records by where they were found, so that a list that is spread over a file becomes one table. */
 export interface Collector {
   readonly record: (name: string, record: ReadonlyMap<string, string>, at?: number) => void;
+  /** No more records of this name are kept: say only that there was one more. */
+  readonly hasEnough: (name: string) => boolean;
+  readonly oneMore: (name: string) => void;
   /** Rows without keys, the first of which may be the header. */
   readonly grid: (name: string, rows: readonly (readonly unknown[])[]) => void;
   /** Running text: the e-mail addresses in it become a table of contacts. */
@@ -38,6 +41,11 @@ export function collector(factor = 1): Collector {
   };
   return {
     record,
+    hasEnough: (name) => (groups.get(name)?.records.length ?? 0) >= ROWS,
+    oneMore: (name) => {
+      const group = groups.get(name);
+      if (group !== undefined) group.seen++;
+    },
     grid: (name, rows) => {
       if (grids.length < TABLES) grids.push(gridTable(name, rows));
     },

@@ -11,16 +11,18 @@ export function readSql(text: string): Extraction {
   return found.result();
 }
 
-const STATEMENT = /\b(INSERT|REPLACE|COPY|CREATE)\b/gi;
+/** A statement starts a line or follows another one. */
+const STATEMENT = /(?:^|;)[ \t]*(INSERT|REPLACE|COPY|CREATE)\b/gim;
 
 function readPart(text: string, known: Map<string, readonly string[]>, found: Collector): void {
   STATEMENT.lastIndex = 0;
   for (let hit = STATEMENT.exec(text); hit !== null && !found.isFull(); hit = STATEMENT.exec(text)) {
     const word = hit[1]?.toUpperCase();
-    if (word === "CREATE") learn(text, hit.index, known);
+    const at = hit.index + hit[0].length - (word?.length ?? 0);
+    if (word === "CREATE") learn(text, at, known);
     else {
-      const end = word === "COPY" ? copy(text, hit.index, found) : insert(text, hit.index, known, found);
-      STATEMENT.lastIndex = Math.max(end, hit.index + 1);
+      const end = word === "COPY" ? copy(text, at, found) : insert(text, at, known, found);
+      STATEMENT.lastIndex = Math.max(end - 1, at + 1);
     }
   }
 }
@@ -86,6 +88,10 @@ function insert(text: string, at: number, known: ReadonlyMap<string, readonly st
   const name = bareName(head[1] ?? "");
   const columns = head[2] === undefined ? (known.get(name) ?? []) : namesIn(head[2]);
   let i = at + head[0].length;
+  if (found.hasEnough(name)) {
+    found.oneMore(name);
+    return i;
+  }
   while (text[i] === "(" && !found.isFull()) {
     const { values, end } = tuple(text, i);
     found.record(name, new Map(values.map((value, n) => [columns[n] ?? `column ${n + 1}`, value])), at);
@@ -100,26 +106,31 @@ function tuple(text: string, from: number): { readonly values: readonly string[]
   const values: string[] = [];
   let i = from + 1;
   let depth = 0;
-  let value = "";
+  let start = i;
+  let quoted: string | null = null;
   for (; i < text.length; i++) {
-    const char = text[i] as string;
-    if (char === "'") {
+    const unit = text.charCodeAt(i);
+    if (unit === 39) {
       const end = endOfString(text, i);
-      value = (/^\s*\w*$/.test(value) ? "" : value) + unquoted(text.slice(i, end));
+      quoted ??= depth === 0 ? unquoted(text.slice(i, end)) : null;
       i = end - 1;
-    } else if (char === "(") depth++;
-    else if (char === ")" && depth-- === 0) break;
-    else if (char === "," && depth === 0) {
-      values.push(plain(value));
-      value = "";
-    } else if (value.length < 200) value += char;
+    } else if (unit === 40) depth++;
+    else if (unit === 41 && depth-- === 0) break;
+    else if (unit === 44 && depth === 0) {
+      values.push(quoted ?? plain(text.slice(start, Math.min(i, start + 200))));
+      quoted = null;
+      start = i + 1;
+    }
   }
-  values.push(plain(value));
+  values.push(quoted ?? plain(text.slice(start, Math.min(i, start + 200))));
   return { values, end: i + 1 };
 }
 
 const plain = (value: string): string => (value.trim() === "NULL" ? "" : value.trim());
-const unquoted = (text: string): string => text.slice(1, -1).slice(0, 2000).replace(/''/g, "'").replace(/\\(.)/g, "$1");
+function unquoted(text: string): string {
+  const inner = text.slice(1, Math.min(text.length - 1, 2001));
+  return inner.includes("'") || inner.includes("\\") ? inner.replace(/''/g, "'").replace(/\\(.)/g, "$1") : inner;
+}
 
 /** One past the closing quote: a doubled quote or one after a backslash does not close. */
 function endOfString(text: string, from: number): number {

@@ -18,7 +18,7 @@ export interface Extraction {
 }
 
 /** So many rows of a table are kept. The head counts in full, the rest is sampled evenly. */
-export const ROWS = 3000;
+export const ROWS = 2000;
 /** So many characters at the head of a file are read in full. */
 export const HEAD = 4 * 1024 * 1024;
 /** So many columns of a table are kept. */

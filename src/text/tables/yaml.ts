@@ -3,16 +3,17 @@ import { collector } from "./records.js";
 import { readRunningText } from "./running-text.js";
 import { type Extraction, together } from "./table.js";
 
-/** Above this the library takes too long: records are read line by line instead. */
-const PARSED = 256 * 1024;
+/** Recorded traffic keeps bodies in texts of many lines: only the library reads those. Above this it takes too long. */
+const PARSED = 128 * 1024;
+const RECORDED = /^\s*-?\s*(?:http_)?interactions:|^\s*string: |^\s*body:/m;
 
 /** YAML: fixtures, seeds, and cassettes of recorded traffic. */
 export async function readYaml(text: string): Promise<Extraction> {
-  if (text.length > PARSED) return together([readRecords(text), readRunningText(text)]);
+  if (text.length > PARSED || !RECORDED.test(text)) return together([readRecords(text), readRunningText(text)]);
   const { parseAllDocuments } = await import("yaml");
   const found = collector();
   for (const document of parseAllDocuments(text, { logLevel: "silent", uniqueKeys: false }).slice(0, 50)) {
-    if ("toJS" in document) await walk(document.toJS({ maxAliasCount: 100 }), "$", found);
+    if ("toJS" in document) walk(document.toJS({ maxAliasCount: 100 }), "$", found);
   }
   return found.result();
 }

@@ -1,4 +1,4 @@
-import type { Declared } from "../../../model/manifest.js";
+import type { DataWord, Declared } from "../../../model/manifest.js";
 import { anyGlob } from "../../../text/globs.js";
 import { type Cluster, clip, type Evidence } from "./evidence.js";
 
@@ -18,27 +18,30 @@ export function organization({ people }: Cluster): readonly Evidence[] {
   ];
 }
 
-/** What the manifest says of a file: the word of a line for just this file, else of the whole experiment. */
-export function declaredKind(
-  path: string,
-  declared: Declared,
-): { readonly kind: string; readonly isForFile: boolean } | null {
-  const own = declared.data.find(({ paths }) => paths !== null && anyGlob(paths)(path));
-  const all = declared.data.find(({ paths }) => paths === null);
-  const line = own ?? all;
-  return line === undefined ? null : { kind: line.kind, isForFile: own !== undefined };
+export interface DeclaredLine {
+  readonly kind: DataWord;
+  readonly source: string | null;
+  /** The line names files, and this is one of them. */
+  readonly isForFile: boolean;
+}
+
+/** What the manifest says of a file: a line for just this file, else what it says of the whole experiment. */
+export function declaredLine(path: string, { data }: Declared): DeclaredLine | null {
+  const own = data.find(({ paths }) => paths !== null && anyGlob(paths)(path));
+  const line = own ?? data.find(({ paths }) => paths === null);
+  return line === undefined ? null : { kind: line.kind, source: line.source, isForFile: own !== undefined };
 }
 
 /** A word is evidence and no more: it is never enough against the rows themselves. */
 export function declaration(path: string, declared: Declared): readonly Evidence[] {
-  const word = declaredKind(path, declared);
-  if (word === null || (word.kind !== "made-up" && word.kind !== "public")) return [];
+  const line = declaredLine(path, declared);
+  if (line === null || (line.kind !== "made-up" && line.kind !== "public")) return [];
   return [
     {
       family: "declaration",
-      value: word.isForFile ? -1 : -0.5,
+      value: line.isForFile ? -1 : -0.5,
       n: 100,
-      says: `the manifest says the data is ${word.kind}`,
+      says: `the manifest says the data is ${line.kind}`,
     },
   ];
 }

@@ -73,3 +73,22 @@ export function drawer(seed: number): (below: number) => number {
 export const MOCK_TABLE = `id,name,email,phone
 ${Array.from({ length: 30 }, (_, i) => `${i + 1},Ada Baker,ada.baker${i}@example.com,555-01${String(i).padStart(2, "0")}`).join("\n")}
 `;
+
+/** Rows that could be either, under the header of an export: everyday names, one recipe, one provider. */
+export function exportTable(rows: number): string {
+  const draw = drawer(5);
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const { name, email } = examplePerson(draw);
+    const [first, last] = name.split(" ");
+    return `${1000 + i},${first},${last},${first?.toLowerCase()}.${last?.toLowerCase()}@${email.split("@")[1]},lead`;
+  });
+  return `Record ID,First Name,Last Name,Email,Lifecycle Stage\n${lines.join("\n")}\n`;
+}
+
+/** Rows as a library writes them: the address starts with a capital and has nothing to do with the name. */
+export function fakerTable(rows: number): string {
+  const names = ["Ada Baker", "Finn Carter", "Ines Dyer", "Jo Archer", "Hana Potter"];
+  const providers = ["gmail.com", "yahoo.com", "hotmail.com"];
+  const lines = Array.from({ length: rows }, (_, i) => `${names[i % 5]},Kira${i}_Olson@${providers[i % 3]}`);
+  return `name,email\n${lines.join("\n")}\n`;
+}

@@ -50,7 +50,7 @@ export function assess(table: Table, file: SourceFile, surroundings: Surrounding
   if (!columns.some(({ isPersons, sensitivity }) => isPersons || sensitivity === "contact")) return null;
   const own = new Set(surroundings.organization.emailDomains.map((domain) => domain.toLowerCase()));
   const people = peopleOf(table, columns, own);
-  if (people.length === 0) return null;
+  if (!people.some(({ key, isMadeUp }) => key !== "" || isMadeUp)) return null;
   const keys = new Set(people.map(({ key }) => key).filter((key) => key !== ""));
   const whole: Cluster = { table, columns, people: keys.size >= 10 ? people.filter(({ key }) => key !== "") : people };
   const about = [...reserved({ table, columns, people }), ...aboutFile(whole, file, surroundings)];

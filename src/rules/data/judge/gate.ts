@@ -6,6 +6,8 @@ import { endingOf } from "../../../text/tables/extract.js";
 const PACKED: ReadonlySet<string> = new Set(
   "xlsx xlsm xls ods parquet sqlite sqlite3 db db3 gz zip eml mbox arrow feather avro".split(" "),
 );
+/** Source text speaks of phones and patients without holding any. */
+const CODE: ReadonlySet<string> = new Set("ts js mjs cjs py rb log txt".split(" "));
 /** Fewer addresses than these are a contact, a signature, an example. */
 const ADDRESSES = 4;
 const HEAD = 64 * 1024;
@@ -19,6 +21,7 @@ const HINTS = keywordIndex(
 export function mayHoldPeople({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): boolean {
   if (PACKED.has(endingOf(path)) || isUtf16(bytes)) return true;
   if (countAddresses(bytes) >= ADDRESSES) return true;
+  if (CODE.has(endingOf(path))) return false;
   let found = false;
   HINTS.search(bytes.subarray(0, HEAD), () => {
     found = true;

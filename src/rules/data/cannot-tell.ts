@@ -1,0 +1,53 @@
+import { DATA_FILES } from "../../catalogue/data/data-files.js";
+import { defineRule, type Match } from "../../model/rule.js";
+import type { SourceFile } from "../../model/source-file.js";
+import type { Surroundings } from "../../model/surroundings.js";
+import { exportTable, MOCK_TABLE } from "./explain/examples.js";
+import { counted, manifestLine, matchOf } from "./explain/explain.js";
+import { analyse } from "./judge/analyse.js";
+import { isHandoff, isHigher, type Judgement } from "./judge/assess.js";
+
+const LEAST = 10;
+
+/** The header of an export, or rows with more at stake than an address, over rows that could be either. */
+function isWorthAsking({ outcome, people, exportedFrom, sensitivity, weighed }: Judgement): boolean {
+  if (outcome !== "cannot-tell" || people < LEAST) return false;
+  return exportedFrom !== null || (isHigher(sensitivity) && weighed.score > 0);
+}
+
+async function detect(file: SourceFile, surroundings: Surroundings): Promise<readonly Match[]> {
+  const { judgements } = await analyse(file, surroundings);
+  const asked = judgements.some(isHandoff) ? undefined : judgements.find(isWorthAsking);
+  if (asked === undefined) return [];
+  const { exportedFrom } = asked;
+  return [
+    {
+      ...matchOf(asked),
+      message: `Where is this file from? ${counted(asked).replace(/,$/, "")}${exportedFrom === null ? "" : ` under the header of a ${exportedFrom} export`}, and we can't tell whether they are made up.`,
+      remedy: `One line in ai-experiment.yml answers it: ${manifestLine(file.path)}. Are the people real? Then \`handrail mock FILE\` makes a twin that you can use freely.`,
+    },
+  ];
+}
+
+export default defineRule({
+  id: "data/cannot-tell",
+  family: "real-data",
+  summary: "A file may hold data about real people: a line in the manifest tells.",
+  why: "Made-up data is welcome, and real people's data needs more care. From the outside this file could be either, and you know which.",
+  remedy:
+    "Answer with one line in ai-experiment.yml, `data: [{paths, kind, source}]`, or replace the file with a made-up twin: `handrail mock FILE`.",
+  trigger: null,
+  confidence: "low",
+  suggests: "advice",
+  appliesTo: { paths: DATA_FILES },
+  detect,
+  limits:
+    "Asks only where a file has the header of a known export, or holds more than contact data. Other files that could be either are left alone.",
+  examples: {
+    match: [{ path: "data/contacts.csv", text: exportTable(14), suggests: "advice" }],
+    skip: [
+      { path: "data/customers.csv", text: MOCK_TABLE },
+      { path: "data/contacts.csv", text: exportTable(5) },
+    ],
+  },
+});

@@ -1,0 +1,50 @@
+import { DATA_FILES } from "../../catalogue/data/data-files.js";
+import { defineRule, type Match } from "../../model/rule.js";
+import type { SourceFile } from "../../model/source-file.js";
+import type { Surroundings } from "../../model/surroundings.js";
+import { exportTable, fakerTable, MOCK_TABLE } from "./explain/examples.js";
+import { matchOf } from "./explain/explain.js";
+import { analyse } from "./judge/analyse.js";
+import { isHandoff, type Judgement } from "./judge/assess.js";
+
+/** Smaller tables are plainly mock data, and a word about each of them would be noise. */
+const LEAST_ROWS = 50;
+const SURE = -4;
+
+function isWorthPraise({ outcome, table, exportedFrom, columns, weighed }: Judgement): boolean {
+  const reaches = columns.some(({ kind }) => kind === "email" || kind === "phone");
+  if (outcome === "public") return table.total >= LEAST_ROWS;
+  const isSure = weighed.isHardMarked || weighed.score <= SURE;
+  return outcome === "synthetic" && reaches && isSure && (table.total >= LEAST_ROWS || exportedFrom !== null);
+}
+
+async function detect(file: SourceFile, surroundings: Surroundings): Promise<readonly Match[]> {
+  const { judgements } = await analyse(file, surroundings);
+  const fine = judgements.some(isHandoff) ? undefined : judgements.find(isWorthPraise);
+  if (fine === undefined) return [];
+  const what = fine.publicSet === null ? "made-up people" : `public data (${fine.publicSet})`;
+  return [
+    { ...matchOf(fine), message: `Looked through ${fine.table.total} rows: ${what}, and just right for experiments.` },
+  ];
+}
+
+export default defineRule({
+  id: "data/synthetic",
+  family: "real-data",
+  summary: "A file that could have been real data is made up or public, and fine.",
+  why: "Made-up and public data are what experiments should run on. It is good to know that somebody looked.",
+  remedy: "Nothing to do. Keep going.",
+  trigger: null,
+  confidence: "medium",
+  suggests: "note",
+  appliesTo: { paths: DATA_FILES },
+  detect,
+  limits: "Says nothing of tables of fewer than 50 rows, unless they have the header of a known export.",
+  examples: {
+    match: [{ path: "data/customers.csv", text: fakerTable(60), suggests: "note" }],
+    skip: [
+      { path: "data/customers.csv", text: MOCK_TABLE },
+      { path: "data/contacts.csv", text: exportTable(14) },
+    ],
+  },
+});
