@@ -31,28 +31,39 @@ export function readJsonLines(text: string): Extraction {
 /** Lists and maps of objects become tables; text that holds JSON, or percent or base64 encoding, is looked into. */
 export function walk(value: unknown, path: string, found: Collector, depth = 0): void {
   if (depth > 12 || found.isFull()) return;
-  if (typeof value === "string") return walkText(value, path, found, depth);
-  if (Array.isArray(value)) return walkList(value, path, found, depth);
-  if (!isObject(value)) return;
+  if (typeof value === "string") walkText(value, path, found, depth);
+  else if (Array.isArray(value)) walkList(value, path, found, depth);
+  else if (isObject(value)) walkObject(value, path, found, depth);
+}
+
+function walkObject(value: object, path: string, found: Collector, depth: number): void {
   const entries = Object.values(value);
-  if (depth > 0 && isMapOfObjects(entries)) return walkList(entries, `${path}.*`, found, depth);
+  if (depth > 0 && isMapOfObjects(entries)) {
+    walkList(entries, `${path}.*`, found, depth);
+    return;
+  }
   if (entries.some((entry) => typeof entry === "string")) found.record(path, flatten(value));
   for (const [key, entry] of Object.entries(value)) walk(entry, `${path}.${key}`, found, depth + 1);
 }
 
 function walkList(list: readonly unknown[], path: string, found: Collector, depth: number): void {
   const here = `${path}[]`;
-  if (list.length > 2 && list.every(Array.isArray)) return found.grid(here, list as readonly (readonly unknown[])[]);
+  if (list.length > 2 && list.every(Array.isArray)) {
+    found.grid(here, list as readonly (readonly unknown[])[]);
+    return;
+  }
   for (const item of list) {
     if (found.isFull()) return;
     if (found.hasEnough(here)) found.oneMore(here);
-    else if (!isObject(item)) walk(item, here, found, depth + 1);
-    else {
-      found.record(here, flatten(item));
-      for (const [key, entry] of Object.entries(item)) {
-        if (typeof entry === "object" || isLong(entry)) walk(entry, `${here}.${key}`, found, depth + 1);
-      }
-    }
+    else if (isObject(item)) walkItem(item, here, found, depth);
+    else walk(item, here, found, depth + 1);
+  }
+}
+
+function walkItem(item: object, here: string, found: Collector, depth: number): void {
+  found.record(here, flatten(item));
+  for (const [key, entry] of Object.entries(item)) {
+    if (typeof entry === "object" || isLong(entry)) walk(entry, `${here}.${key}`, found, depth + 1);
   }
 }
 
