@@ -44,10 +44,15 @@ export function judgePositions(positions: readonly Position[], production: Produ
     return { says: "production", confidence: "high", because: [because] };
   }
   for (const { kind, value } of positions) {
-    const says = kind === "account" ? "none" : environmentOf(value, production.words);
+    const says = kind === "account" ? "none" : environmentOf(kind === "host" ? labels(value) : value, production.words);
     if (says !== "none") return { says, confidence: "medium", because: wordReasons(kind, value) };
   }
   return { says: "none", confidence: "low", because: [] };
+}
+
+/** A host without its last label: in `acme.dev` and `acme.live` that is no environment. */
+function labels(host: string): string {
+  return host.replace(/\.[a-z]{2,20}$/i, "");
 }
 
 /** The account in the ARN of a role, and the project in a service account's address: facts that a list may know. */
