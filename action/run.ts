@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { notice, setFailed, setSecret } from "@actions/core";
 import { evaluate, OPEN_KEY } from "../src/evaluate.js";
 import type { GitHub } from "../src/github/client.js";
@@ -69,11 +69,13 @@ async function connect(token: string, { GITHUB_API_URL: baseUrl }: Environment):
 
 function contextOf(inputs: Inputs, { repository }: Event, environment: Environment): ReportContext {
   const { GITHUB_SERVER_URL: server, GITHUB_SHA: sha } = environment;
-  if (repository === null) return {};
+  const folder = relative(".", inputs["working-directory"]).replaceAll("\\", "/");
+  if (repository === null) return { folder };
   const name = `${repository.owner}/${repository.name}`;
   const canLink = server !== undefined && sha !== undefined;
   return {
     repository: name,
+    folder,
     commands: inputs["app-url"] !== "",
     ...(canLink ? { filesUrl: `${server}/${name}/blob/${sha}` } : {}),
   };

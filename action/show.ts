@@ -30,11 +30,11 @@ export interface Stage {
 
 /** Shows the verdict wherever it can be shown. The job summary holds everything, also where nothing else works. */
 export async function show(verdict: Verdict, stage: Stage): Promise<void> {
-  for (const line of workflowCommands(annotationsOf(verdict))) stage.command(line);
+  for (const line of workflowCommands(annotationsOf(verdict, stage.context))) stage.command(line);
   await summary.addRaw(renderMarkdown(verdict, stage.context)).write();
   const { inputs, milliseconds } = stage;
   write(stage, inputs["report-file"], () => renderJson(verdict, { milliseconds }));
-  write(stage, inputs["sarif-file"], () => renderSarif(verdict, RULE_TEXTS));
+  write(stage, inputs["sarif-file"], () => renderSarif(verdict, RULE_TEXTS, stage.context));
   writeOutputs({
     verdict: verdict.kind,
     conclusion: verdict.conclusion,

@@ -1,6 +1,7 @@
 import type { Annotation } from "../model/plan.js";
 import type { Verdict } from "../model/verdict.js";
 import { OUTCOMES, type Outcome } from "../model/vocabulary.js";
+import { fromRoot, type ReportContext } from "./context.js";
 import { visible } from "./escape/visible.js";
 import { commandData, commandProperty } from "./escape/workflow-command.js";
 import { type Item, itemsOf } from "./items.js";
@@ -22,12 +23,12 @@ const LEVELS = { stop: "failure", handoff: "warning", advice: "notice", note: nu
 >;
 
 /** One annotation per thing to tell, the most pressing first, then what is off in the manifest. */
-export function annotationsOf(verdict: Verdict): readonly Annotation[] {
+export function annotationsOf(verdict: Verdict, context: ReportContext = {}): readonly Annotation[] {
   const found = [...OUTCOMES].reverse().flatMap((outcome) => {
     const level = LEVELS[outcome];
     return level === null ? [] : itemsOf(verdict.judged, outcome).map((item) => annotation(item, level));
   });
-  return [...found, ...manifestAnnotations(verdict)];
+  return [...found, ...manifestAnnotations(verdict)].map((one) => ({ ...one, path: fromRoot(one.path, context) }));
 }
 
 function annotation({ finding, places }: Item, level: Annotation["level"]): Annotation {

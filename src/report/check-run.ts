@@ -27,7 +27,7 @@ export function checkRun(verdict: Verdict, context: ReportContext = {}): CheckRu
     summary: assemble(summary, LONGEST),
     text: assemble(bodyOf(verdict, context).slice(1, -1), LONGEST),
     conclusion: verdict.conclusion,
-    annotations: annotationsOf(verdict),
+    annotations: annotationsOf(verdict, context),
     buttons: buttonsOf(verdict),
   };
 }

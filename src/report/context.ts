@@ -6,7 +6,14 @@ export interface ReportContext {
   readonly handoff?: { readonly number: number; readonly url: string };
   /** Where the judged files can be seen, without a slash at the end: `https://github.com/acme/demo/blob/SHA`. */
   readonly filesUrl?: string;
+  /** The judged folder below the repository's root, as `apps/demo`, where GitHub wants paths from the root. */
+  readonly folder?: string;
   /** Somebody listens to commands such as `/handoff` in comments. */
   readonly commands?: boolean;
   readonly milliseconds?: number;
+}
+
+/** A path from the repository's root, as annotations, SARIF and links have it. */
+export function fromRoot(path: string, { folder }: ReportContext): string {
+  return folder === undefined || folder === "" ? path : `${folder}/${path}`;
 }

@@ -2,7 +2,7 @@ import type { Location } from "../model/location.js";
 import type { Problem } from "../model/problem.js";
 import type { Verdict } from "../model/verdict.js";
 import { assemble } from "./assemble.js";
-import type { ReportContext } from "./context.js";
+import { fromRoot, type ReportContext } from "./context.js";
 import { countsOf, settled } from "./counts.js";
 import { code, link, prose, sentence } from "./escape/markdown.js";
 import { safeUrl } from "./escape/url.js";
@@ -78,10 +78,11 @@ function confidence(word: keyof typeof SURE): string {
 }
 
 /** A path and line, to click on where we know where the files are shown. */
-export function placeLink(place: Location, { filesUrl }: ReportContext): string {
+export function placeLink(place: Location, context: ReportContext): string {
+  const { filesUrl } = context;
   const text = code(shorten(placeText(place), LONGEST_PATH));
   const anchor = place.cell === undefined ? `#L${place.startLine}` : "";
-  const path = place.path.split("/").map(encodePart).join("/");
+  const path = fromRoot(place.path, context).split("/").map(encodePart).join("/");
   const url = filesUrl === undefined ? null : safeUrl(`${filesUrl}/${path}${anchor}`);
   return url === null ? text : `[${text}](<${url}>)`;
 }

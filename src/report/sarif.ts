@@ -2,11 +2,17 @@ import type { Location } from "../model/location.js";
 import type { Rule } from "../model/rule.js";
 import { TOOL } from "../model/tool.js";
 import type { Disposition, DispositionKind, Judged, Verdict } from "../model/verdict.js";
+import { fromRoot, type ReportContext } from "./context.js";
 import { visibleJson } from "./escape/visible.js";
 import { byPath, byPlace, compareText } from "./order.js";
 
 /** What a report tells of a rule. */
 export type RuleText = Pick<Rule, "id" | "family" | "summary" | "why" | "remedy">;
+
+/** The word that viewers know for the repository's root. */
+const BASE = "%SRCROOT%";
+/** GitHub shows no more places of one result. */
+const MOST_PLACES = 100;
 
 type SarifLevel = "none" | "note" | "warning" | "error";
 
@@ -22,7 +28,7 @@ const LEVELS = {
 } as const satisfies Record<DispositionKind, SarifLevel>;
 
 /** SARIF 2.1.0. A rule that isn't in `rules` is named by its findings alone. Equal input gives equal bytes. */
-export function renderSarif(verdict: Verdict, rules: readonly RuleText[]): string {
+export function renderSarif(verdict: Verdict, rules: readonly RuleText[], context: ReportContext = {}): string {
   const judged = [...verdict.judged].sort(byPlace);
   const ids = [...new Set(judged.map(({ finding }) => finding.ruleId))].sort(compareText);
   const log = {
@@ -38,9 +44,11 @@ export function renderSarif(verdict: Verdict, rules: readonly RuleText[]): strin
           },
         },
         columnKind: "utf16CodeUnits",
-        originalUriBaseIds: { ROOT: { description: { text: "The root of what was scanned." } } },
-        invocations: [{ executionSuccessful: verdict.kind !== "unknown", toolExecutionNotifications: gaps(verdict) }],
-        results: judged.map((one) => result(one, ids)),
+        originalUriBaseIds: { [BASE]: { description: { text: "The root of the repository." } } },
+        invocations: [
+          { executionSuccessful: verdict.kind !== "unknown", toolExecutionNotifications: gaps(verdict, context) },
+        ],
+        results: judged.map((one) => result(one, ids, context)),
         properties: {
           verdict: verdict.kind,
           conclusion: verdict.conclusion,
@@ -69,15 +77,16 @@ function texts({ summary, why, remedy }: RuleText) {
   };
 }
 
-function result({ finding, disposition }: Judged, ids: readonly string[]) {
-  const { message, because, remedy, alsoAt } = finding;
+function result({ finding, disposition }: Judged, ids: readonly string[], context: ReportContext) {
+  const { message, because, remedy } = finding;
+  const also = finding.alsoAt.slice(0, MOST_PLACES);
   return {
     ruleId: finding.ruleId,
     ruleIndex: ids.indexOf(finding.ruleId),
     level: LEVELS[disposition.kind],
     message: { text: plain([message, ...because, `Next: ${remedy}`].join(" ")) },
-    locations: [place(finding.location)],
-    ...(alsoAt.length === 0 ? {} : { relatedLocations: alsoAt.map(place) }),
+    locations: [place(finding.location, context)],
+    ...(also.length === 0 ? {} : { relatedLocations: also.map((one) => place(one, context)) }),
     partialFingerprints: { "handrail/v1": finding.fingerprint },
     ...suppressions(disposition),
     properties: {
@@ -97,10 +106,10 @@ function plain(text: string): string {
 }
 
 /** A notebook's cell has lines of its own: no region, so that no viewer marks the wrong line. */
-function place({ path, cell, ...region }: Location) {
+function place({ path, cell, ...region }: Location, context: ReportContext) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uri(path), uriBaseId: "ROOT" },
+      artifactLocation: { uri: uri(fromRoot(path, context)), uriBaseId: BASE },
       ...(cell === undefined ? { region } : {}),
     },
     ...(cell === undefined ? {} : { message: { text: `Cell ${cell}, line ${region.startLine}` } }),
@@ -137,10 +146,10 @@ function suppressions(disposition: Disposition) {
   }
 }
 
-function gaps(verdict: Verdict) {
+function gaps(verdict: Verdict, context: ReportContext) {
   return [...verdict.gaps].sort(byPath).map(({ path, reason }) => ({
     level: "note",
     message: { text: `Not looked at: ${reason}` },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uri(path), uriBaseId: "ROOT" } } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: uri(fromRoot(path, context)), uriBaseId: BASE } } }],
   }));
 }

@@ -131,3 +131,13 @@ test("a finding in a notebook's cell marks no wrong line", () => {
 test("a note marks no line", () => {
   expect(annotationsOf(verdict({ judged: [judged("note", productionSecret)] }))).toEqual([]);
 });
+
+test("paths are the repository's where only a folder of it was looked at", () => {
+  const one = verdict({ judged: [judged("handoff", productionSecret)] });
+  const context = { folder: "apps/demo", filesUrl: "https://github.com/acme/demo/blob/main" };
+  expect(annotationsOf(one, context)[0]?.path).toBe("apps/demo/.github/workflows/report.yml");
+  const [result] = JSON.parse(renderSarif(one, [], context)).runs[0].results;
+  expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe("apps/demo/.github/workflows/report.yml");
+  expect(renderMarkdown(one, context)).toContain("/blob/main/apps/demo/.github/workflows/report.yml#L18");
+  expect(renderMarkdown(one, context)).toContain("`.github/workflows/report.yml:18`");
+});
