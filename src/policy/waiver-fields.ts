@@ -69,7 +69,10 @@ function sayWhatIsMissing(
     reason: "This exception has no reason. Add `reason:` with a short sentence, so that people can say yes to it.",
     expires: `This exception has no end date. Add \`expires: ${latest}\` (${longest} days at most).`,
   };
-  const present = new Set([...Object.keys(values), ...told]);
+  const given = Object.entries(values).flatMap(([key, value]) =>
+    Array.isArray(value) && value.length === 0 ? [] : [key],
+  );
+  const present = new Set([...given, ...told]);
   for (const [key, message] of Object.entries(messages)) if (!present.has(key)) log.error(read.startOf(node), message);
 }
 

@@ -69,6 +69,26 @@ const ADVICE: Readonly<Record<string, Slip>> = {
     line: "name: Demo",
     read: { name: "Demo" },
   },
+  "a wide colon": { text: `owner\uff1amaria\n${DATA}`, at: "1:1", says: /space is missing/, line: "owner: maria" },
+  "a space before the colon instead": {
+    text: `owner :maria\n${DATA}`,
+    at: "1:1",
+    says: /space is missing/,
+    line: "owner: maria",
+  },
+  "an exclamation mark": {
+    text: `name: !important\n${OWNER}${DATA}`,
+    at: "1:7",
+    says: /`!` at the start/,
+    line: 'name: "!important"',
+    read: { name: "!important" },
+  },
+  "words put together with and": {
+    text: `${OWNER}data: made-up and public\n`,
+    at: "2:7",
+    says: /a list of 2/,
+    line: "data: [made-up, public]",
+  },
   "no colon": { text: `owner maria\n${DATA}`, at: "1:1", says: /A colon is missing/, line: "owner: maria" },
   "an equals sign": { text: `${OWNER}data = public\n`, at: "2:1", says: /A colon is missing/, line: "data: public" },
   "a star": {
@@ -290,10 +310,69 @@ test.each([
   ["people's own keys", "x-team-colour: { any: [thing] }\n", {}],
   ["a comment after a value", "name: Demo # for the fair\n", { name: "Demo" }],
   ["text over several lines", "summary: |\n  one: # two\n  @three\nname: Demo\n", { name: "Demo" }],
+  ["a comma too many", "team: Office\nneeds: help,\n", { needs: ["help"] }],
+  ["quotes with nothing in them", 'ends: ""\n', { ends: null }],
   ["an old version line", "version: 1\n", {}],
 ] as const)("%s needs no message", (_, more, expected) => {
   const { state, manifest, problems } = read(`${OWNER}${DATA}${more}`);
   expect(problems).toEqual([]);
   expect(state).toBe("ok");
   expect(manifest).toMatchObject(expected);
+});
+
+describe("the policy's own names", () => {
+  const known = {
+    services: [{ id: "github-copilot", name: "GitHub Copilot" }, { id: "groq" }],
+    environments: ["local", "sandbox", "production", "zone1"],
+  };
+  const withPolicy = (more: string) =>
+    readManifest(
+      { path: "a", text: `${OWNER}${DATA}${more}` },
+      { today: TODAY, known, repositoryName: "acme/invoice-sorter" },
+    );
+
+  test("are known in any spelling", () => {
+    const { manifest, problems } = withPolicy("ai: [GitHub Copilot, Github_Copilot]\nenvironments: Sandbox\n");
+    expect(problems).toEqual([]);
+    expect(manifest?.ai.map(({ service }) => service)).toEqual(["github-copilot", "github-copilot"]);
+    expect(manifest?.environments).toEqual(["sandbox"]);
+  });
+
+  test("of an environment are known with a slip of the keyboard, but not with another number", () => {
+    const { manifest, problems } = withPolicy("environments: [prodution, zone2]\n");
+    expect(problems).toMatchObject([{ line: 3, column: 16, replacement: "environments: [production, zone2]" }]);
+    expect(manifest?.environments).toEqual(["production", "zone2"]);
+  });
+
+  test("of one AI service are never taken for another", () => {
+    const { manifest, problems } = withPolicy("ai: grok\n");
+    expect(problems).toEqual([]);
+    expect(manifest?.ai[0]?.service).toBe("grok");
+  });
+
+  test("a repository's name stands in for a name", () => {
+    expect(withPolicy("").manifest?.name).toBe("Invoice sorter");
+  });
+});
+
+describe("what a message quotes", () => {
+  const key = ["sk", "live", "4f9a8b7c6d5e4f3a2b1c0d9e"].join("_");
+
+  test.each([
+    `owner: x\ndata: ${key}\n`,
+    `${key}: x\n`,
+    `owner: "${key}\ndata: @${key}\n`,
+    `ends: ${key}\nname: a: ${key}\n`,
+  ])("is nothing that looks like a key", (text) => {
+    const { problems } = read(text);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(JSON.stringify(problems)).not.toContain(key.slice(8, 20));
+  });
+
+  test("is short, on one line, and can't leave its quotation marks", () => {
+    const { problems } = read(`${OWNER}data: "a\\n\`b\` \\u202e ${"c ".repeat(300)}"\n`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).not.toMatch(/[\n\u202e]/);
+    expect(problems[0]?.message).toMatch(/^`data: a 'b' [c ]+…` isn't/);
+  });
 });

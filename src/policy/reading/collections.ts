@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from "yaml";
 import type { Log } from "./log.js";
 import { quote } from "./say.js";
-import { isAbsent, type Reader, startOf, type Word, wordOf } from "./scalars.js";
+import { isAbsent, isEmpty, type Reader, startOf, type Word, wordOf } from "./scalars.js";
 import { fold, nearest } from "./words.js";
 
 export interface ListOptions {
@@ -22,7 +22,7 @@ export function listOf<T>(item: Reader<T>, { split, noneIsAWord = false }: ListO
       : split === undefined
         ? [node]
         : partsOf(node, split, log);
-    const meant = entries.filter((entry) => !isAbsent(entry) && (noneIsAWord || !isNone(entry)));
+    const meant = entries.filter((entry) => !isEmpty(entry) && (noneIsAWord || !isNone(entry)));
     const values = meant.map((entry) => item(entry, key, log)).filter((value) => value !== undefined);
     return values.length === 0 && meant.length > 0 ? undefined : values;
   };
@@ -102,8 +102,8 @@ export function readRecord<F extends Fields>(node: YAMLMap, fields: F, log: Log,
     if (isAbsent(value)) sayWhatIsLost(value, key, log);
     if (read === undefined || isAbsent(value)) continue;
     const result = read(value as Node, key, log);
-    if (result === undefined) told.add(key);
-    else values.push([key, result]);
+    if (result !== undefined) values.push([key, result]);
+    else if (!isEmpty(value as Node)) told.add(key);
   }
   return { values: Object.fromEntries(values) as Values<F>, told, places };
 }

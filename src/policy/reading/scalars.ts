@@ -57,16 +57,12 @@ function notText(node: Node, key: string, log: Log): undefined {
   log.error(startOf(node), `\`${key}\` is one short text, and we found ${what}.`);
 }
 
-/** Reads a value that is one text and not empty. */
+/** Reads a value that is one text. An empty one is none, and nobody's mistake. */
 function oneText<T>(read: (word: Word, key: string, log: Log) => T | undefined): Reader<T> {
   return (node, key, log) => {
     const word = wordOf(node, log);
     if (word === null) return notText(node, key, log);
-    if (word.text === "") {
-      log.error(word.start, `There is nothing after \`${key}:\`.`);
-      return undefined;
-    }
-    return read(word, key, log);
+    return word.text === "" ? undefined : read(word, key, log);
   };
 }
 
@@ -243,6 +239,11 @@ export const version: Reader<1> = (node, key, log) => {
   }
   return 1;
 };
+
+/** True for nothing, and for quotation marks with nothing in them. */
+export function isEmpty(node: Node): boolean {
+  return isAbsent(node) || (isScalar(node) && String(node.value ?? "").trim() === "");
+}
 
 /** True where a key has nothing after its colon, or says `null`. */
 export function isAbsent(node: unknown): boolean {
