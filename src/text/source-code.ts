@@ -2,6 +2,7 @@ import { type Call, calls, constants } from "./calls.js";
 import { type Syntax, type Token, tokenize } from "./code-tokens.js";
 import { C_LIKE, JAVASCRIPT, javascriptImports } from "./javascript.js";
 import { oncePer } from "./memo.js";
+import { notebookCode } from "./notebook-code.js";
 import { PYTHON, pythonImports } from "./python.js";
 
 /** One file of source code, read once: its tokens, imports, calls and the names that hold one string. */
@@ -11,6 +12,16 @@ export interface Code {
   readonly imports: ReadonlySet<string>;
   readonly calls: readonly Call[];
   readonly constants: ReadonlyMap<string, string>;
+  /** Where a range of the code stands in the file. */
+  readonly placeOf: (range: Range) => Place;
+}
+
+type Range = readonly [start: number, end: number];
+
+export interface Place {
+  readonly range: Range;
+  /** In a notebook. */
+  readonly cell?: { readonly number: number; readonly line: number };
 }
 
 export type Language = "python" | "javascript" | "other";
@@ -29,10 +40,25 @@ export function languageOf(path: string): Language {
 export function readCode(text: string, language: Language): Code {
   const tokens = tokenize(text, SYNTAX[language]);
   const imports = language === "python" ? pythonImports(tokens) : javascriptImports(tokens);
-  return { language, tokens, imports, calls: calls(tokens), constants: constants(tokens) };
+  return {
+    language,
+    tokens,
+    imports,
+    calls: calls(tokens),
+    constants: constants(tokens),
+    placeOf: (range) => ({ range }),
+  };
 }
 
-/** The code of a file, read once however many rules ask. */
-export const codeOf = oncePer((file: { readonly path: string; readonly text: string }) =>
-  readCode(file.text, languageOf(file.path)),
-);
+/** The code of a file, of a notebook the code of all its cells; read once however many rules ask. */
+export const codeOf = oncePer((file: { readonly path: string; readonly text: string }): Code => {
+  if (!file.path.toLowerCase().endsWith(".ipynb")) return readCode(file.text, languageOf(file.path));
+  const notebook = notebookCode(file);
+  if (notebook === null) return readCode("", "python");
+  const placeOf = ([start, end]: Range): Place => {
+    const first = notebook.placeOf(start);
+    const last = notebook.placeOf(Math.max(start, end - 1));
+    return { range: [first.offset, last.offset + 1], cell: { number: first.cell, line: first.line } };
+  };
+  return { ...readCode(notebook.text, "python"), placeOf };
+});

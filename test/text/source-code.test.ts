@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { firstArgument, option } from "../../src/text/calls.js";
 import { isPromptPath, isTestPath, isVendoredPath } from "../../src/text/path-roles.js";
-import { type Language, languageOf, readCode } from "../../src/text/source-code.js";
+import { codeOf, type Language, languageOf, readCode } from "../../src/text/source-code.js";
 
 const imports = (text: string, language: Language) => [...readCode(text, language).imports].sort();
 const callees = (text: string, language: Language) => readCode(text, language).calls.map(({ callee }) => callee);
@@ -118,4 +118,39 @@ test("paths", () => {
   expect(["a/node_modules/b.js", "x.min.js"].every(isVendoredPath)).toBe(true);
   expect(["prompts/a.md", "app/prompt.txt", "app/prompts.py"].every(isPromptPath)).toBe(true);
   expect([languageOf("a.py"), languageOf("a.tsx"), languageOf("a.go")]).toEqual(["python", "javascript", "other"]);
+});
+
+describe("a notebook", () => {
+  const notebook = JSON.stringify({
+    cells: [
+      { cell_type: "markdown", source: ["from fake import Fake\n", "Fake()"] },
+      {
+        cell_type: "code",
+        source: ["!pip install x\n", "from openai import OpenAI"],
+        outputs: [{ text: ["Printed()"] }],
+      },
+      { cell_type: "code", source: ["x = 1\n", 'client = OpenAI(api_key="k")'] },
+    ],
+  });
+  const file = { path: "a.ipynb", text: notebook };
+
+  test("is the code of its code cells, in one", () => {
+    expect([...codeOf(file).imports]).toEqual(["openai", "openai.OpenAI"]);
+    expect(codeOf(file).calls.map(({ callee }) => callee)).toEqual(["OpenAI"]);
+  });
+
+  test("keeps the places: offset in the file, cell and line", () => {
+    const code = codeOf(file);
+    const [call] = code.calls;
+    const place = code.placeOf([call?.start ?? 0, call?.end ?? 0]);
+    expect(place.cell).toEqual({ number: 3, line: 2 });
+    expect(notebook.slice(...place.range)).toBe('OpenAI(api_key=\\"k\\")');
+  });
+
+  test.each(["", "{", '{"cells": 3}', '{"cells": [null, {"source": null}]}'])(
+    "%j is no notebook, and no harm",
+    (text) => {
+      expect(codeOf({ path: "a.ipynb", text }).calls).toEqual([]);
+    },
+  );
 });

@@ -196,6 +196,7 @@ export const COMPANY_SERVICES = [
     access: "company",
     kind: "model",
     hosts: ["api.githubcopilot.com", "*.githubcopilot.com"],
+    defaultHost: "api.githubcopilot.com",
     npm: ["@github/copilot-sdk", "@github/copilot"],
     pypi: ["github-copilot-sdk"],
     modules: ["copilot"],

@@ -17,7 +17,10 @@ const LOCK_FILE =
 
 function evidenceIn(file: SourceFile, { organization }: Surroundings): readonly Evidence[] {
   if (isPackageList(file.path)) return packageEvidence(file.path, file.text);
-  if (file.kind === "code") return codeEvidence(codeOf(file), organization);
+  if (file.kind === "code" || file.kind === "notebook") {
+    const code = codeOf(file);
+    return codeEvidence(code, organization).map((evidence) => ({ ...evidence, ...code.placeOf(evidence.range) }));
+  }
   return file.kind === "config" ? settingsEvidence(file.text, organization) : [];
 }
 

@@ -36,7 +36,7 @@ function rule(area: Area): Rule {
     trigger: "real-world-impact",
     confidence: "medium",
     suggests: area.most,
-    appliesTo: { kinds: ["code"], keywords: keywordsFor(records) },
+    appliesTo: { kinds: ["code", "notebook"], keywords: keywordsFor(records) },
     detect: (file, surroundings) => detect(area, file, surroundings),
     limits:
       "An import alone is never a sign, and neither is a call to a test system. Without a sign that the live system is meant, this is a question and no more. A call through a wrapper of one's own is missed.",

@@ -228,3 +228,15 @@ function placeOf(code: Code, module: string): Evidence["range"] {
   const token = code.tokens.find(({ text }) => text === module || text.startsWith(`${module}/`) || text === first);
   return token === undefined ? [0, 0] : [token.start, token.end];
 }
+
+const MODULES = AI_SERVICES.flatMap(({ npm, sharedNpm, pypi, sharedPypi, modules }) => [
+  ...(npm ?? []),
+  ...(sharedNpm ?? []),
+  ...[...(pypi ?? []), ...(sharedPypi ?? [])].map(moduleOf),
+  ...(modules ?? []),
+]);
+
+/** The file takes something that speaks to an AI service. */
+export function importsAi({ imports }: Code): boolean {
+  return [...imports].some((name) => isFramework(name) || MODULES.some((module) => isWithin(name, module)));
+}

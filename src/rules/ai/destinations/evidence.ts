@@ -33,8 +33,11 @@ export function serviceAt(host: string): AiServiceRecord | null {
 
 export const serviceCalled = (id: string): AiServiceRecord | null => BY_ID.get(id) ?? null;
 
-/** Where a service is reached when the code doesn't say. */
-export const usualHost = ({ defaultHost, hosts }: AiServiceRecord): string | undefined => defaultHost ?? hosts[0];
+/** Where a service is reached when the code doesn't say; nothing where one record stands for several vendors. */
+export function usualHost({ defaultHost, hosts }: AiServiceRecord): string | undefined {
+  if (defaultHost !== undefined) return defaultHost;
+  return hosts.length === 1 || hosts[0]?.includes("*") === true ? hosts[0] : undefined;
+}
 
 /** A known service whose address stands in a text. "Put yours here" says less, and no host. */
 export function addressed(service: AiServiceRecord, host: string, where: string, range: Evidence["range"]): Evidence {

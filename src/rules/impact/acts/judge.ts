@@ -26,7 +26,7 @@ export function judge(act: Act, code: Code, file: SourceFile, surroundings: Surr
   const reached = live.length + unattended.length > 0 ? "handoff" : repeated.length > 0 ? "advice" : area.usually;
   const certain = live.length > 0;
   return {
-    range: [act.call.start, Math.min(act.call.end, act.call.start + 160)],
+    ...code.placeOf([act.call.start, Math.min(act.call.end, act.call.start + 160)]),
     message: messageOf(act, certain),
     because: [
       `\`${act.call.callee.slice(0, 80)}\` is called here${act.host === undefined ? "" : `, and goes to ${act.host}`}.`,
