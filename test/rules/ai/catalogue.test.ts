@@ -2,10 +2,21 @@ import { describe, expect, test } from "@jest/globals";
 import type { AiServiceRecord, ServiceExample } from "../../../src/catalogue/ai/record.js";
 import { AI_SERVICES } from "../../../src/catalogue/ai/services.js";
 import rule from "../../../src/rules/ai/service.js";
-import { runRule } from "../../support/run-rule.js";
+import { scan } from "../../../src/scan/scan.js";
+import { rawFile, surroundings } from "../../support/run-rule.js";
 
-const seen = async (path: string, text: string) =>
-  (await runRule(rule, { path, text })).map(({ subject }) => (subject?.kind === "ai-service" ? subject.service : ""));
+/** For each file, by its number, the services that are seen in it. One scan for all of them. */
+async function seenIn(files: readonly { readonly path: string; readonly text: string }[]) {
+  const raw = files.map(({ path, text }, number) => rawFile(`${number}/${path}`, text));
+  const { findings } = await scan(raw, [rule], surroundings(), "test");
+  return files.map((_, number) =>
+    findings.flatMap(({ location, alsoAt, subject }) =>
+      subject?.kind === "ai-service" && [location, ...alsoAt].some(({ path }) => path.startsWith(`${number}/`))
+        ? [subject.service]
+        : [],
+    ),
+  );
+}
 
 const asFile = (example: ServiceExample) => (typeof example === "string" ? { path: "app.py", text: example } : example);
 
@@ -48,15 +59,19 @@ describe.each(AI_SERVICES.map((service) => [service.id, service] as const))("%s"
   });
 
   test("every example splits as it says", async () => {
-    for (const { path, text } of service.examples.yes.map(asFile))
-      expect([text, await seen(path, text)]).toEqual([text, expect.arrayContaining([id])]);
-    for (const { path, text } of service.examples.no.map(asFile))
-      expect([text, await seen(path, text)]).toEqual([text, []]);
+    const yes = service.examples.yes.map(asFile);
+    const no = service.examples.no.map(asFile);
+    const seen = await seenIn([...yes, ...no]);
+    for (const [number, { text }] of yes.entries())
+      expect([text, seen[number]]).toEqual([text, expect.arrayContaining([id])]);
+    for (const [number, { text }] of no.entries()) expect([text, seen[yes.length + number]]).toEqual([text, []]);
   });
 
   test("no name in it is dead", async () => {
-    for (const [what, path, text] of signsOf(service)) {
-      expect([what, await seen(path, text)]).toEqual([what, expect.arrayContaining([id])]);
+    const signs = signsOf(service);
+    const seen = await seenIn(signs.map(([, path, text]) => ({ path, text })));
+    for (const [number, [what]] of signs.entries()) {
+      expect([what, seen[number]]).toEqual([what, expect.arrayContaining([id])]);
     }
   });
 });

@@ -2,15 +2,34 @@ import { describe, expect, test } from "@jest/globals";
 import { ACTS } from "../../../src/catalogue/impact/acts.js";
 import { AREAS } from "../../../src/catalogue/impact/areas.js";
 import type { ActExample, ActRecord } from "../../../src/catalogue/impact/record.js";
+import type { Match } from "../../../src/model/rule.js";
 import rules from "../../../src/rules/impact/acts.js";
-import { runRule } from "../../support/run-rule.js";
+import { sourceFile } from "../../../src/scan/source-file.js";
+import { rawFile, surroundings } from "../../support/run-rule.js";
+
+const NOWHERE = surroundings();
 
 const ruleOf = ({ area }: ActRecord) => {
   const rule = rules.find(({ id }) => id === `impact/${area}`);
   if (rule === undefined) throw new Error(area);
   return rule;
 };
-const run = (record: ActRecord, path: string, text: string) => runRule(ruleOf(record), { path, text });
+interface File {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What each file comes to by itself. The rule is run without the choice of files, which the examples test. */
+async function outcomes(record: ActRecord, files: readonly File[]) {
+  const found: (readonly string[])[] = [];
+  for (const { path, text } of files) {
+    const own = sourceFile(rawFile(path, text));
+    const matches = [...(await ruleOf(record).detect(own, NOWHERE))] as readonly Match[];
+    found.push(matches.map(({ suggests }) => suggests ?? "note"));
+  }
+  return found;
+}
+
 const asFile = (example: ActExample) => (typeof example === "string" ? { path: "app.py", text: example } : example);
 const asCall = (written: string, rest = "") => {
   const [ending = "", needs] = written.split(/[()]/);
@@ -53,34 +72,40 @@ describe.each(ACTS.map((record) => [record.id, record] as const))("%s", (_, reco
   });
 
   test("examples split: yes is seen and no handoff, handoff is one, no is silent", async () => {
-    for (const { path, text } of record.examples.yes.map(asFile)) {
-      const findings = await run(record, path, text);
-      expect([text, findings.map(({ suggests }) => suggests)]).toEqual([
-        text,
-        [expect.stringMatching(/^(note|advice)$/)],
-      ]);
-    }
-    for (const { path, text } of (record.examples.handoff ?? []).map(asFile)) {
-      expect([text, (await run(record, path, text)).map(({ suggests }) => suggests)]).toEqual([text, ["handoff"]]);
-    }
-    for (const { path, text } of record.examples.no.map(asFile))
-      expect([text, await run(record, path, text)]).toEqual([text, []]);
+    const { yes, no, handoff = [] } = record.examples;
+    for (const found of await outcomes(record, yes.map(asFile)))
+      expect(found).toEqual([expect.stringMatching(/^(note|advice)$/)]);
+    for (const found of await outcomes(record, handoff.map(asFile))) expect(found).toEqual(["handoff"]);
+    for (const found of await outcomes(record, no.map(asFile))) expect(found).toEqual([]);
   });
 
   test("no name in it is dead", async () => {
-    for (const [what, path, text] of signsOf(record))
-      expect([what, (await run(record, path, text)).length]).toEqual([what, 1]);
+    const signs = signsOf(record);
+    const found = await outcomes(
+      record,
+      signs.map(([, path, text]) => ({ path, text })),
+    );
+    expect(signs.filter((_, number) => found[number]?.length !== 1).map(([what]) => what)).toEqual([]);
+  });
+
+  /** A file with the record's first sign and one line more. */
+  const withLine = ([, path, text]: ReturnType<typeof signsOf>[number], line: string) => ({
+    path,
+    text: `${text}\n${line}`,
   });
 
   test("every word of a sandbox silences it", async () => {
     const [sign] = signsOf(record);
     if (sign === undefined) throw new Error(record.id);
-    for (const word of record.sandbox) {
-      expect([word, await run(record, sign[1], `${sign[2]}\nx = "${word}"`)]).toEqual([word, []]);
-    }
-    for (const { name, value } of record.sandboxOptions ?? []) {
-      expect([name, await run(record, sign[1], `${sign[2]}\nx = {"${name}": "${value}"}`)]).toEqual([name, []]);
-    }
+    const lines = [
+      ...record.sandbox.map((word) => `x = "${word}"`),
+      ...(record.sandboxOptions ?? []).map(({ name, value }) => `x = {"${name}": "${value}"}`),
+    ];
+    const found = await outcomes(
+      record,
+      lines.map((line) => withLine(sign, line)),
+    );
+    expect(lines.filter((_, number) => found[number]?.length !== 0)).toEqual([]);
   });
 
   test("every word of the live system counts", async () => {
@@ -88,14 +113,17 @@ describe.each(ACTS.map((record) => [record.id, record] as const))("%s", (_, reco
       signsOf(record).find(([, , text]) => !(record.live ?? []).some((word) => text.includes(word))) ??
       signsOf(record)[0];
     if (sign === undefined) throw new Error(record.id);
-    const most = AREAS.find(({ id }) => id === record.area)?.most;
-    const outcome = async (text: string) =>
-      (await run(record, sign[1], `${sign[2]}\n${text}`)).map(({ suggests }) => suggests);
-    for (const word of record.live ?? []) expect([word, await outcome(`x = "${word}"`)]).toEqual([word, [most]]);
-    for (const { name, value } of record.liveOptions ?? [])
-      expect([name, await outcome(`f(${name}=${value})`)]).toEqual([name, [most]]);
-    if (record.vendor !== undefined)
-      expect(await outcome(`k = os.environ["${record.vendor}_PROD_KEY"]`)).toEqual([most]);
+    const most = AREAS.find(({ id }) => id === record.area)?.most ?? "";
+    const lines = [
+      ...(record.live ?? []).map((word) => `x = "${word}"`),
+      ...(record.liveOptions ?? []).map(({ name, value }) => `f(${name}=${value})`),
+      ...(record.vendor === undefined ? [] : [`k = os.environ["${record.vendor}_PROD_KEY"]`]),
+    ];
+    const found = await outcomes(
+      record,
+      lines.map((line) => withLine(sign, line)),
+    );
+    expect(lines.filter((_, number) => !found[number]?.includes(most))).toEqual([]);
   });
 });
 
