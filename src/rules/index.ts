@@ -24,8 +24,10 @@ import githubActions20 from "./deploy/github-actions.js";
 import kinds21 from "./deploy/kinds.js";
 import pipelines22 from "./deploy/pipelines.js";
 import scripts23 from "./deploy/scripts.js";
-import service24 from "./ai/service.js";
-import acts25 from "./impact/acts.js";
+import ownKey24 from "./ai/own-key.js";
+import personalAccount25 from "./ai/personal-account.js";
+import service26 from "./ai/service.js";
+import acts27 from "./impact/acts.js";
 
 /** Every rule. A file exports one, or, where a catalogue makes them, several. */
 export const RULES: readonly Rule[] = [
@@ -53,6 +55,8 @@ export const RULES: readonly Rule[] = [
   kinds21,
   pipelines22,
   scripts23,
-  service24,
-  acts25,
+  ownKey24,
+  personalAccount25,
+  service26,
+  acts27,
 ].flat();

@@ -108,7 +108,7 @@ describe("the destination speaks, not the library", () => {
       'import { createOpenAI } from "@ai-sdk/openai";\ncreateOpenAI({ baseURL: "http://localhost:1234/v1" });',
       [],
     ],
-    ["a template", "fetch(`https://api.anthropic.com/v1/${path}`);", ["anthropic api.anthropic.com advice"]],
+    ["a template", `fetch(\`https://api.anthropic.com/v1/$${"{path}"}\`);`, ["anthropic api.anthropic.com advice"]],
     ["a comment", "// fetch('https://api.anthropic.com')", []],
     ["a link to the site", 'const link = "https://openrouter.ai/keys";', []],
   ])("in JavaScript: %s", async (_, text, expected) => {
