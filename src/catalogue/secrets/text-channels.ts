@@ -211,6 +211,30 @@ export const TEXT_CHANNELS = [
     source: "https://airflow.apache.org/docs/apache-airflow/stable/howto/connection.html",
   },
   {
+    id: "jenkins-credential",
+    what: "a credential of Jenkins",
+    keywords: ["credentialsId", "credentials("],
+    patterns: [
+      "\\bcredentialsId\\s{0,3}:\\s{0,3}[\"'](?<word>[A-Za-z0-9_.-]{1,100})[\"']",
+      "=\\s{0,3}credentials\\(\\s{0,3}[\"'](?<word>[A-Za-z0-9_.-]{1,100})[\"']\\s{0,3}\\)",
+    ],
+    match: ["withCredentials([string(credentialsId: 'prod-db', variable: 'DB')]) {}", "DB = credentials('prod-db')"],
+    skip: ["withCredentials([string(credentialsId: 'dev-db', variable: 'DB')]) {}", "DB = credentials('nonprod-db')"],
+    source: "https://www.jenkins.io/doc/book/using/using-credentials/",
+  },
+  {
+    id: "dotenv-vault-key",
+    what: "a dotenv vault",
+    keywords: ["DOTENV_KEY", "DOTENV_PRIVATE_KEY_"],
+    patterns: [
+      "\\bDOTENV_PRIVATE_KEY_(?<word>[A-Z0-9_]{2,40})\\b",
+      "dotenv\\.org/vault/\\.env\\.vault\\?environment=(?<word>[A-Za-z0-9_-]{1,40})",
+    ],
+    match: ["DOTENV_PRIVATE_KEY_PRODUCTION=$KEY node app.js"],
+    skip: ["DOTENV_PRIVATE_KEY_DEVELOPMENT=$KEY node app.js", "DOTENV_PUBLIC_KEY_PRODUCTION=abc"],
+    source: "https://dotenvx.com/docs/quickstart/encryption",
+  },
+  {
     id: "environment-variable",
     what: "a credential from an environment variable",
     keywords: ["environ", "getenv", "process.env", "ENV["],
