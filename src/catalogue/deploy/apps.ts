@@ -94,12 +94,12 @@ export const APP_KINDS = [
       any: [
         {
           all: [
-            { path: /(^|\/)\.ebextensions\// },
+            { path: /(^|\/)\.ebextensions\//i },
             { any: [{ has: "option_settings" }, { has: "container_commands" }, { has: "packages" }] },
           ],
         },
         { has: "AWSEBDockerrunVersion" },
-        { all: [{ path: /(^|\/)\.elasticbeanstalk\/config\.yml$/ }, { has: "global" }] },
+        { all: [{ path: /(^|\/)\.elasticbeanstalk\/config\.yml$/i }, { has: "global" }] },
       ],
     },
     level: "L2",
@@ -346,11 +346,9 @@ export const APP_KINDS = [
     level: "L1",
     raise: [
       {
-        when: {
-          any: [{ has: "services.*.domains" }, { has: "services.*.scaling" }, { has: "services.*.autoscaling" }],
-        },
+        when: { has: "services.*.domains" },
         to: "L2",
-        says: "it has its own address or grows by itself",
+        says: "it has its own address",
       },
       {
         when: {
@@ -507,7 +505,7 @@ export const APP_KINDS = [
     paths: ["**/app.{yml,yaml}", "**/deploy.template.{yml,yaml}"],
     confirm: {
       all: [
-        { path: /(^|\/)\.do\// },
+        { path: /(^|\/)\.do\//i },
         { any: [{ has: "services" }, { has: "static_sites" }, { has: "workers" }, { has: "spec" }] },
       ],
     },

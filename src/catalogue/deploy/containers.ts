@@ -226,7 +226,10 @@ export const CONTAINER_KINDS = [
       all: [
         { has: "servers" },
         {
-          any: [{ all: [{ has: "service" }, { has: "image" }] }, { path: /(^|\/)config\/deploy\.[\w-]{1,40}\.ya?ml$/ }],
+          any: [
+            { all: [{ has: "service" }, { has: "image" }] },
+            { path: /(^|\/)config\/deploy\.[\w-]{1,40}\.ya?ml$/i },
+          ],
         },
       ],
     },
@@ -262,7 +265,7 @@ export const CONTAINER_KINDS = [
     level: "L2",
     raise: [
       {
-        when: { all: [{ path: /(^|\/)deploy\/production\.rb$/ }, { line: /^\s*(server|role)\s/ }] },
+        when: { all: [{ path: /(^|\/)deploy\/production\.rb$/i }, { line: /^\s*(server|role)\s/ }] },
         to: "L3",
         says: "it names the servers of production",
       },

@@ -203,7 +203,7 @@ export const INFRASTRUCTURE_KINDS = [
             { has: "stack" },
           ],
         },
-        { not: { path: /(^|\/)_envcommon\// } },
+        { not: { path: /(^|\/)_envcommon\//i } },
       ],
     },
     level: "L2",
@@ -304,7 +304,7 @@ export const INFRASTRUCTURE_KINDS = [
     keywords: ["config:", "encryptionsalt", "secretsprovider", "environment:"],
     confirm: {
       all: [
-        { path: /(^|\/)Pulumi\.[\w.-]{1,80}\.ya?ml$/ },
+        { path: /(^|\/)Pulumi\.[\w.-]{1,80}\.ya?ml$/i },
         { any: [{ has: "config" }, { has: "encryptionsalt" }, { has: "secretsprovider" }, { has: "environment" }] },
       ],
     },
@@ -594,7 +594,7 @@ export const INFRASTRUCTURE_KINDS = [
         { line: /^\s*(node|class)\s+['"\w:]{1,120}.*\{/ },
         { line: /^\s*mod\s+['"]/ },
         { line: /^\s*cookbook\s+['"]/ },
-        { all: [{ path: /(^|\/)top\.sls$/ }, { line: /^\s*(base|prod|production):/ }] },
+        { all: [{ path: /(^|\/)top\.sls$/i }, { line: /^\s*(base|prod|production):/ }] },
       ],
     },
     level: "L2",

@@ -150,6 +150,8 @@ export interface PipelineRecord {
   readonly name: string;
   readonly format: "yaml" | "json" | "text";
   readonly path: RegExp;
+  /** A word that must be in the file, where the path says little. */
+  readonly keyword?: string;
   readonly confirm: Test;
   /** Where its jobs are: places, the whole document without any. */
   readonly jobs: readonly string[];

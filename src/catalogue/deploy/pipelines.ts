@@ -322,6 +322,7 @@ export const PIPELINES = [
     name: "Tekton",
     format: "yaml",
     path: /\.ya?ml$/i,
+    keyword: "tekton.dev/",
     confirm: { at: "apiVersion", matches: /^tekton\.dev\// },
     jobs: ["spec.steps.*", "spec.tasks.*"],
     deploys: [],

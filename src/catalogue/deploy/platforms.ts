@@ -285,7 +285,7 @@ export const PLATFORM_KINDS = [
     keywords: ["airflow"],
     confirm: {
       all: [
-        { path: /(^|\/)dags\// },
+        { path: /(^|\/)dags\//i },
         { line: /\bfrom airflow\b|\bimport airflow\b/ },
         {
           any: [

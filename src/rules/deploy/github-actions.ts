@@ -105,8 +105,13 @@ function sentence(job: Job, doings: readonly Doing[], legs: readonly Leg[], leve
   const environment = legs.find(
     ({ role, environment }) => role === "production" && environment !== undefined,
   )?.environment;
+  const deploys = doings.some(({ does }) => does === "deploy");
   const where =
-    level !== "L3" ? "" : environment === undefined ? ", for production" : `, into what is called "${environment}"`;
+    level !== "L3" || !deploys
+      ? ""
+      : environment === undefined
+        ? ", for production"
+        : `, into what is called "${environment}"`;
   return `The job "${job.id}" ${what}${where}.`;
 }
 

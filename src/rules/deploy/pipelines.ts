@@ -9,7 +9,7 @@ import { isSkipped } from "./engine/report.js";
 function detect(file: SourceFile, surroundings: Surroundings): readonly Match[] {
   if (isSkipped(file.path)) return [];
   return (PIPELINES as readonly PipelineRecord[])
-    .filter(({ path }) => path.test(file.path))
+    .filter(({ path, keyword = "" }) => path.test(file.path) && file.text.includes(keyword))
     .flatMap((pipeline) => pipelineMatches(pipeline, file, surroundings));
 }
 

@@ -33,23 +33,41 @@ export function environmentLeg(value: string, what: string, at: Place, productio
   };
 }
 
-/** A name is read as it is; of an expression the quoted words and the names are read, and one for production decides. */
+const REFERENCE = /\$\{\{[^}]{0,400}\}\}|\$\{[^}]{0,200}\}|\$\([^)]{0,200}\)|\$[A-Za-z_]\w{0,80}|%[A-Z_]{1,80}%/g;
+
+/**
+ * A name is read as it is. Where it holds references to variables, what stands around them is read, the quoted words in
+ * them, and the variables' own names: `secrets.PROD_HOST` speaks of production, a plain `STAGE` of nothing.
+ */
 function expressionWord(value: string, { words }: ProductionNames): "production" | "other" | "none" {
-  if (!value.includes("${{") && !value.includes("$(")) return environmentOf(value, words);
-  const quoted = [...value.slice(0, 2000).matchAll(/'([^'\n]{1,80})'|"([^"\n]{1,80})"/g)].map(
-    ([, a, b]) => a ?? b ?? "",
-  );
-  const names = value.replace(/'[^'\n]{0,200}'/g, " ").match(/[\w./-]{2,120}/g) ?? [];
-  const found = [...quoted, ...names].slice(0, 100).map((word) => environmentOf(word.replace(/^.*\./, ""), words));
+  const references = value.slice(0, 2000).match(REFERENCE) ?? [];
+  if (references.length === 0) return environmentOf(value, words);
+  const fixed = environmentOf(value.slice(0, 2000).replace(REFERENCE, " "), words);
+  const quoted = references.flatMap((reference) => quotedIn(reference).map((word) => environmentOf(word, words)));
+  const named = references.flatMap((reference) => namesIn(reference).map((name) => environmentOf(name, words)));
+  const found = [fixed, ...quoted, ...named];
   if (found.includes("production")) return "production";
   return found.includes("other") ? "other" : "none";
 }
 
+const quotedIn = (reference: string) =>
+  [...reference.matchAll(/'([^'\n]{1,80})'|"([^"\n]{1,80})"/g)].map(([, single, double]) => single ?? double ?? "");
+
+/** Names of several words; a single one, such as `STAGE`, only says that there is a choice. */
+function namesIn(reference: string): readonly string[] {
+  const names = reference.replace(/'[^'\n]{0,200}'|"[^"\n]{0,200}"/g, " ").match(/[A-Za-z]\w{1,80}/g) ?? [];
+  return names.filter((name) => tokensOf(name).length > 1).slice(0, 20);
+}
+
 /** The name under which the policy may know the environment. */
 function nameOf(value: string, { words }: ProductionNames): string {
-  const plain = value.trim();
-  if (/^[\w .:/-]{1,60}$/.test(plain)) return plain;
-  return tokensOf(plain).find((token) => words.includes(token)) ?? plain.slice(0, 60);
+  const part =
+    value
+      .trim()
+      .split(/[/:@]/)
+      .find((word) => environmentOf(word, words) !== "none") ?? value.trim();
+  if (/^[\w .-]{1,60}$/.test(part)) return part;
+  return tokensOf(part).find((token) => words.includes(token)) ?? part.slice(0, 60);
 }
 
 /** What the arguments of a command say: paths, flags and names, but no build modes. */

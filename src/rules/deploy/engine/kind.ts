@@ -131,7 +131,7 @@ function fileLegs(kind: DeployKind, file: SourceFile, surroundings: Surroundings
 }
 
 function appliedLegs(kind: DeployKind, file: SourceFile, surroundings: Surroundings): readonly Leg[] {
-  if (kind.appliedBy === undefined) return [];
+  if (kind.appliedBy === undefined || isSettings(kind)) return [];
   const [first] = appliersOf(file.path, kind.appliedBy, repositoryOf(surroundings));
   if (first === undefined || first.how === "by hand") return [];
   const says =

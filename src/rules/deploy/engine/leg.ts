@@ -27,7 +27,7 @@ export function higher(a: DeployLevel, b: DeployLevel): DeployLevel {
 export function levelFrom(own: DeployLevel, legs: readonly Leg[]): DeployLevel {
   const has = (role: LegRole) => legs.some((leg) => leg.role === role);
   if (has("local")) return "L0";
-  const level = own === "L1" && has("applied") ? "L2" : own;
+  const level = has("applied") ? higher(own, "L2") : own;
   if (level === "L0" || level === "L3") return level;
   if (has("production")) return "L3";
   const hints = new Set(legs.filter(({ role }) => role === "hint").map(({ says }) => says));

@@ -38,7 +38,11 @@ export function capped(level: DeployLevel, path: string): DeployLevel {
   return shelved && (level === "L2" || level === "L3") ? "L1" : level;
 }
 
-export const isSkipped = (path: string): boolean => isVendoredPath(path);
+const LOCK_FILE =
+  /(^|\/)(pnpm-lock\.yaml|package-lock\.json|npm-shrinkwrap\.json|composer\.lock|[\w.-]{1,60}\.lock(\.json)?)$/i;
+
+/** Other people's files, and lists that a machine wrote. */
+export const isSkipped = (path: string): boolean => isVendoredPath(path) || LOCK_FILE.test(path);
 
 /** The match for what was seen, or none at L0: what runs on your computer is welcome, and silent. */
 export function matchesFor(seen: Seen): readonly Match[] {
