@@ -74,24 +74,31 @@ function chapterBlocks({ outcome, heading, items }: Chapter, page: Page): readon
   const { colours } = page;
   const shown = items.slice(0, MOST[outcome]);
   const more = items.length - shown.length;
-  const blocks = shown.map((item) => itemLines(item, outcome, page));
+  const blocks = shown.map((item, number) => {
+    const isSaid = shown[number - 1]?.finding.remedy === item.finding.remedy;
+    return itemLines(item, outcome, isSaid ? "The same as above." : item.finding.remedy, page);
+  });
   const [first = [], ...others] = blocks;
   const rest = more === 0 ? [] : [[colours.dim(`  and ${more} more; --format json lists every one`)]];
   return [[colours.bold(heading), ...first], ...others, ...rest];
 }
 
-function itemLines({ finding, places }: Item, outcome: Outcome, { colours, width }: Page): Lines {
-  const shown = places.slice(0, MOST_PLACES).map((place) => shorten(terminal(placeText(place)), width - 4));
-  const more = places.length - shown.length;
+function itemLines({ finding, places }: Item, outcome: Outcome, next: string, { colours, width }: Page): Lines {
+  const [first = "", ...others] = places
+    .slice(0, MOST_PLACES)
+    .map((place) => `  ${shorten(terminal(placeText(place)), width - 4)}`);
+  const more = places.length - 1 - others.length;
   const label = (name: string, text: string) => labelled(name, text, width, colours);
   const because = outcome === "note" ? [] : finding.because.slice(0, MOST_REASONS);
+  const hasRoom = first.length + 2 + finding.ruleId.length <= width;
   return [
-    ...shown.map((place) => `  ${colours[BY_OUTCOME[outcome]](place)}`),
+    colours[BY_OUTCOME[outcome]](first) + (hasRoom ? `  ${colours.dim(finding.ruleId)}` : ""),
+    ...others.map(colours[BY_OUTCOME[outcome]]),
     ...(more > 0 ? [`  and ${plural(more, "more place")}`] : []),
     ...hang("    ", terminal(finding.message), width),
     ...because.flatMap((reason, number) => label(number === 0 ? "Why" : "", reason)),
-    ...label("Next", finding.remedy),
-    ...label("Rule", finding.ruleId),
+    ...label("Next", next),
+    ...(hasRoom ? [] : label("Rule", finding.ruleId)),
   ];
 }
 
