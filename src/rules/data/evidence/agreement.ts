@@ -5,7 +5,7 @@ const LEAST = 5;
 
 /** Whether addresses fit the names beside them: for people they do in about three of four rows, for generators in none or all. */
 export function agreement({ people }: Cluster): readonly Evidence[] {
-  const both = people.filter(({ names, local }) => names.length > 0 && local !== "" && isLatin(names));
+  const both = people.filter((person) => person.names.length > 0 && choseTheirOwn(person) && isLatin(person.names));
   if (both.length < LEAST) return [];
   const share = shareOf(both, fits);
   const value = share < 0.5 ? between(share, 0.12, 0.5) : clip(1 - Math.max(0, share - 0.93) * 20);
@@ -15,7 +15,7 @@ export function agreement({ people }: Cluster): readonly Evidence[] {
 
 /** In how many ways addresses are made from names: people choose many, a generator has one or a few. */
 export function shapes({ people }: Cluster): readonly Evidence[] {
-  const locals = people.filter(({ local }) => local !== "");
+  const locals = people.filter(choseTheirOwn);
   if (locals.length < LEAST) return [];
   const sample = locals.slice(0, 500);
   const bits = entropy([...countsOf(sample.map(template)).values()], sample.length);
@@ -24,10 +24,14 @@ export function shapes({ people }: Cluster): readonly Evidence[] {
   return [{ family: "shapes", value: between(bits, expected - 1, expected + 0.2), n: sample.length, says }];
 }
 
+/** A company gives its people addresses by one recipe: on its own domain that says nothing. */
+const choseTheirOwn = ({ local, standing }: Person): boolean => local !== "" && standing !== "own";
 const isLatin = (names: readonly string[]): boolean => names.every((name) => /^[a-z]+$/.test(name));
 
+const foldedLocal = (local: string): string => local.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+
 function fits({ names, local }: Person): boolean {
-  const folded = local.toLowerCase();
+  const folded = foldedLocal(local);
   return names.some((name) => name.length > 2 && folded.includes(name.slice(0, 8))) || folded.includes(initials(names));
 }
 
@@ -38,7 +42,7 @@ function initials(names: readonly string[]): string {
 
 /** `maria.lopez82` of Maria Lopez is `F.L2`: whole names, initials, other letters by their number, digits by theirs. */
 export function template({ names, local }: Person): string {
-  let rest = local.toLowerCase();
+  let rest = foldedLocal(local);
   const [first, last] = [names[0] ?? "", names.at(-1) ?? ""];
   if (first.length > 1) rest = rest.replace(first, "\u0001");
   if (last.length > 1) rest = rest.replace(last, "\u0002");

@@ -34,6 +34,12 @@ export function generator(cluster: Cluster): readonly Evidence[] {
       "mail domains end as libraries pick them",
     ),
     mark(withMail, (person) => isMockaroo(person), 0.6, "addresses count the rows, as Mockaroo makes them"),
+    mark(
+      withMail,
+      ({ local }) => /[^\u0000-\u007f]|\s|['’]/u.test(local),
+      0.1,
+      "addresses have accents or blanks in them, as people's never do",
+    ),
     ...counting(withMail),
   ].flat();
 }

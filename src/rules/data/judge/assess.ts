@@ -18,7 +18,7 @@ import { reserved } from "../evidence/reserved.js";
 import { time } from "../evidence/time.js";
 import { type Person, peopleOf } from "../people/people.js";
 import { partsOf } from "./clusters.js";
-import { type Weighed, weigh } from "./combine.js";
+import { REAL, type Weighed, weigh } from "./combine.js";
 
 /** What was made of one table. */
 export interface Judgement {
@@ -37,9 +37,8 @@ export interface Judgement {
   readonly mark: string;
 }
 
-const REAL = 3;
 /** A part was picked because it stands out: it has to stand out further. */
-const REAL_PART = 4;
+const REAL_PART = REAL + 1;
 const SYNTHETIC = -2;
 const FAMILIES = 2;
 const HIGHER: readonly Sensitivity[] = ["government", "health", "special", "money", "credential"];
@@ -84,6 +83,13 @@ export function evidenceOf(cluster: Cluster): readonly Evidence[] {
   return [mail, names, agreement, shapes, geography, time, identifiers, dirt, organization, generator].flatMap((look) =>
     look(cluster),
   );
+}
+
+/** The evidence in a table's rows, for fitting and measuring. \`ownDomains\` are the organisation's. */
+export function assessable(table: Table, ownDomains: readonly string[]): readonly Evidence[] {
+  const columns = columnsOf(table);
+  const people = peopleOf(table, columns, new Set(ownDomains));
+  return [...reserved({ table, columns, people }), ...evidenceOf({ table, columns, people })];
 }
 
 function aboutFile(cluster: Cluster, file: SourceFile, surroundings: Surroundings): readonly Evidence[] {

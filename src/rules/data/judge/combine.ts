@@ -11,6 +11,8 @@ export interface Weighed {
   readonly positive: number;
 }
 
+/** From this score on, and with two families that speak for it, rows look real. */
+export const REAL = 2;
 /** At least this much makes a family speak. */
 const SPEAKS = 0.3;
 const HALF = 10;
