@@ -56,7 +56,9 @@ function sample(rows, n, draw) {
 }
 
 const draw = numbers(20);
-const groupsOfReal = repositories.map((path, number) => ({ name: basename(dirname(path)), number, rows: authors(path) })).filter(({ rows }) => rows.length >= 15);
+const groupsOfReal = repositories
+  .map((path, number) => ({ name: basename(dirname(path)), number, rows: authors(path) }))
+  .filter(({ rows }) => rows.length >= 15);
 const real = groupsOfReal.flatMap(({ number, rows }) =>
   SIZES.filter((n) => n <= rows.length).flatMap((n) =>
     Array.from({ length: DRAWS }, (_, i) => {
@@ -70,10 +72,14 @@ const generators = [
   ...LOCALES.flatMap((locale) => [true, false].map((linked) => (n, seed) => fakerRows(locale, n, linked, seed))),
   ...[0, 1, 2, 3, 4, 5, "mixed"].map((recipe) => (n, seed) => scriptRows(n, recipe, seed)),
 ];
-const madeUp = generators.flatMap((make, group) => SIZES.flatMap((n, i) => [
-  { isReal: 0, group, n, rows: make(n, 100 + i) },
-  { isReal: 0, group, n, isDirectory: true, rows: directory(make(n, 200 + i), OWN) },
-])).filter(({ rows }) => rows.length >= 10);
+const madeUp = generators
+  .flatMap((make, group) =>
+    SIZES.flatMap((n, i) => [
+      { isReal: 0, group, n, rows: make(n, 100 + i) },
+      { isReal: 0, group, n, isDirectory: true, rows: directory(make(n, 200 + i), OWN) },
+    ]),
+  )
+  .filter(({ rows }) => rows.length >= 10);
 
 /** One number for each family: its strongest reason, shrunk. */
 function features({ rows, isDirectory }) {
@@ -114,7 +120,9 @@ function fit(sets) {
       for (let i = 0; i < x.length; i++) gradient[i] += error * x[i];
       gradientOfPrior += error;
     }
-    weights = weights.map((weight, i) => Math.min(Math.max(MOST, hand[i]), Math.max(least[i], weight - 0.5 * gradient[i])));
+    weights = weights.map((weight, i) =>
+      Math.min(Math.max(MOST, hand[i]), Math.max(least[i], weight - 0.5 * gradient[i])),
+    );
     prior -= 0.5 * gradientOfPrior;
   }
   return { prior: half(prior), weights: weights.map(half) };
@@ -126,8 +134,13 @@ const score = ({ x }) => model.prior + x.reduce((sum, value, i) => sum + value *
 const share = (sets) => `${sets.filter((set) => score(set) >= REAL).length} of ${sets.length}`;
 
 const most = (sets) => Math.max(...sets.map(score)).toFixed(1);
-console.error(`made up, the highest score: fitted on ${most(fitted.filter(({ isReal }) => !isReal))}, held out ${most(held.filter(({ isReal }) => !isReal))}`);
-for (const [name, sets] of [["fitted on", fitted], ["held out", held]]) {
+console.error(
+  `made up, the highest score: fitted on ${most(fitted.filter(({ isReal }) => !isReal))}, held out ${most(held.filter(({ isReal }) => !isReal))}`,
+);
+for (const [name, sets] of [
+  ["fitted on", fitted],
+  ["held out", held],
+]) {
   for (const n of SIZES) {
     const own = sets.filter((set) => set.n === n);
     console.error(
@@ -136,7 +149,8 @@ for (const [name, sets] of [["fitted on", fitted], ["held out", held]]) {
   }
 }
 
-const count = (sets) => `${sets.filter(({ isReal }) => isReal).length} tables of authors of public git repositories and ${sets.filter(({ isReal }) => !isReal).length} tables from faker's locales and small scripts`;
+const count = (sets) =>
+  `${sets.filter(({ isReal }) => isReal).length} tables of authors of public git repositories and ${sets.filter(({ isReal }) => !isReal).length} tables from faker's locales and small scripts`;
 output(
   "src/catalogue/data/weights.ts",
   `// Written by tools/fit-data-weights.mjs. Do not edit.
