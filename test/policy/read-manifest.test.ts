@@ -288,9 +288,7 @@ describe("a line that is replaced as offered", () => {
     const lines = text.split("\n");
     lines[Number.parseInt(at, 10) - 1] = line ?? "";
     const after = read(lines.join("\n"));
-    expect(
-      after.problems.filter(({ line: n, severity }) => n === Number.parseInt(at, 10) && severity === "error"),
-    ).toEqual([]);
+    expect(after.problems.filter((problem) => problem.line === Number.parseInt(at, 10))).toEqual([]);
     expect(after.state).toBe("ok");
   });
 });
