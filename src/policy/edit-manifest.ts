@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
-import { type Manifest, ManifestFile } from "../model/manifest.js";
+import { MANIFEST_KEYS, type Manifest } from "../model/manifest.js";
 import { KEY_SYNONYMS } from "./manifest-words.js";
 import { isManifestKey, readManifest } from "./read-manifest.js";
 import { named } from "./reading/collections.js";
@@ -89,7 +89,7 @@ function hasEntry({ value: node }: Pair, value: Entry): boolean {
   return entries.some((entry) => isScalar(entry) && entry.value === value);
 }
 
-const ORDER = Object.keys(ManifestFile.shape);
+const ORDER: readonly string[] = MANIFEST_KEYS;
 
 function find(block: YAMLMap, known: readonly string[], key: string, log: Log): Pair | null {
   const pairs = named(block, known, log, known === ORDER ? { aka: KEY_SYNONYMS, own: true } : {});

@@ -1,6 +1,13 @@
 import { isMap, isScalar, type Node } from "yaml";
 import { DATA_KINDS, DATA_WORDS } from "../model/manifest.js";
-import { MODES, RULE_LEVELS, type RuleLevel } from "../model/policy.js";
+import {
+  type AiService,
+  type Environment,
+  MODES,
+  PLAIN_ENVIRONMENT,
+  RULE_LEVELS,
+  type RuleLevel,
+} from "../model/policy.js";
 import { COMMAS, listOf, mapOf, readRecord, record } from "./reading/collections.js";
 import type { Log } from "./reading/log.js";
 import * as read from "./reading/scalars.js";
@@ -61,7 +68,7 @@ function byId<T extends { readonly id?: string }>(block: read.Reader<T>): read.R
   };
 }
 
-const aiService = byId(
+const aiServiceBlock = byId(
   record({
     id: text,
     name: text,
@@ -73,7 +80,7 @@ const aiService = byId(
   }),
 );
 
-const environment = byId(
+const environmentBlock = byId(
   record({
     id: text,
     match: texts,
@@ -96,6 +103,16 @@ const page: read.Reader<string | { title: string; url: string }> = (node: Node, 
 };
 
 const routed = read.word({ words: [...DATA_KINDS, "new-ai-service" as const] });
+
+const aiService: read.Reader<AiService> = (node, key, log) => {
+  const block = aiServiceBlock(node, key, log);
+  return block === undefined ? undefined : ({ approved: false, ...block } as AiService);
+};
+
+const environment: read.Reader<Environment> = (node, key, log) => {
+  const block = environmentBlock(node, key, log);
+  return block === undefined ? undefined : ({ ...PLAIN_ENVIRONMENT, ...block } as Environment);
+};
 
 /** How each key of a policy is read; the shape is that of `PolicyFile`. */
 export const POLICY_FIELDS = {

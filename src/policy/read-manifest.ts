@@ -1,4 +1,4 @@
-import { type DeclaredData, type Manifest, ManifestFile } from "../model/manifest.js";
+import { type DeclaredData, MANIFEST_KEYS, type Manifest } from "../model/manifest.js";
 import type { Problem } from "../model/problem.js";
 import { type ManifestContext, manifestFields, UNREADABLE } from "./manifest-fields.js";
 import { KEY_SYNONYMS } from "./manifest-words.js";
@@ -20,7 +20,7 @@ export interface ReadManifest {
   readonly problems: readonly Problem[];
 }
 
-const KEYS: ReadonlySet<string> = new Set([...Object.keys(ManifestFile.shape), ...Object.keys(KEY_SYNONYMS)]);
+const KEYS: ReadonlySet<string> = new Set([...MANIFEST_KEYS, ...Object.keys(KEY_SYNONYMS)]);
 /** Keys of blocks within the manifest, so that a slip in them can be mended too. */
 const INNER_KEYS: ReadonlySet<string> = new Set(
   "paths kind source service account for rule reason approved-by expires link tier on-call slo runbook keeps-data-for".split(

@@ -1,4 +1,4 @@
-import { BUILT_IN_POLICY, type Policy, PolicyFile } from "../model/policy.js";
+import { BUILT_IN_POLICY, type Policy } from "../model/policy.js";
 import type { Problem } from "../model/problem.js";
 import { POLICY_FIELDS, POLICY_KEY_SYNONYMS, POLICY_KEYS } from "./policy-fields.js";
 import { readRecord } from "./reading/collections.js";
@@ -23,11 +23,23 @@ export function readPolicy(file: KindFile): ReadPolicy {
     return { state: isBroken ? "invalid" : "ok", policy: BUILT_IN_POLICY, problems: parsed.problems() };
   }
   const { values } = readRecord(root, POLICY_FIELDS, log, { aka: POLICY_KEY_SYNONYMS, own: true });
-  const checked = PolicyFile.safeParse(values);
-  if (!checked.success) log.error(0, "A part of this file doesn't fit together, so the built-in policy is used.");
   return {
-    state: isBroken || !checked.success ? "invalid" : "ok",
-    policy: checked.success ? checked.data : BUILT_IN_POLICY,
+    state: isBroken ? "invalid" : "ok",
+    policy: complete(values, BUILT_IN_POLICY) as Policy,
     problems: parsed.problems(),
   };
+}
+
+/** What is given, and the default where nothing is; a list or a word that is given stands instead of the default. */
+function complete(given: unknown, defaults: unknown): unknown {
+  if (given === undefined) return defaults;
+  if (!isBlock(given) || !isBlock(defaults)) return given;
+  const own = (block: Readonly<Record<string, unknown>>, key: string) =>
+    Object.hasOwn(block, key) ? block[key] : undefined;
+  const keys = new Set([...Object.keys(defaults), ...Object.keys(given)]);
+  return Object.fromEntries([...keys].map((key) => [key, complete(own(given, key), own(defaults, key))]));
+}
+
+function isBlock(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

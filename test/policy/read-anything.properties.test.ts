@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { PolicyFile } from "../../src/model/policy.js";
+import { PolicyFile } from "../../src/model/policy-file.js";
 import { readManifest } from "../../src/policy/read-manifest.js";
 import { readPolicy } from "../../src/policy/read-policy.js";
 import { LONGEST_FILE } from "../../src/policy/reading/file.js";

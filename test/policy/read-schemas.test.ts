@@ -4,8 +4,10 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { parse } from "yaml";
 import * as z from "zod";
-import { ManifestFile } from "../../src/model/manifest.js";
-import { PolicyFile } from "../../src/model/policy.js";
+import { MANIFEST_KEYS } from "../../src/model/manifest.js";
+import { ManifestFile } from "../../src/model/manifest-file.js";
+import { BUILT_IN_POLICY } from "../../src/model/policy.js";
+import { PolicyFile } from "../../src/model/policy-file.js";
 import { readManifest } from "../../src/policy/read-manifest.js";
 import { readPolicy } from "../../src/policy/read-policy.js";
 
@@ -38,6 +40,11 @@ describe("the published schemas", () => {
   test("ask for an owner and the data, and for nothing in a policy", () => {
     expect(manifestSchema.required).toEqual(["owner", "data"]);
     expect(policySchema.required).toBeUndefined();
+  });
+
+  test("have the keys and the defaults that the readers have", () => {
+    expect(MANIFEST_KEYS).toEqual(Object.keys(ManifestFile.shape));
+    expect(BUILT_IN_POLICY).toEqual(PolicyFile.parse({}));
   });
 
   test.each([...fieldsOf(manifestSchema), ...fieldsOf(policySchema)])("help with %s", (_, field) => {

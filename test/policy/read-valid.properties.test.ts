@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
-import { DATA_KINDS, DATA_WORDS, ManifestFile, NEEDS, STATUSES, USED_BY } from "../../src/model/manifest.js";
+import { DATA_KINDS, DATA_WORDS, NEEDS, STATUSES, USED_BY } from "../../src/model/manifest.js";
+import { ManifestFile } from "../../src/model/manifest-file.js";
 import { readManifest } from "../../src/policy/read-manifest.js";
 
 const TODAY = new Date("2026-11-24T12:00:00Z");

@@ -1,7 +1,7 @@
 import type { Finding, Fingerprint, RuleId } from "../../src/model/finding.js";
 import type { LoadedPolicy } from "../../src/model/loaded-policy.js";
 import type { Manifest } from "../../src/model/manifest.js";
-import { PolicyFile } from "../../src/model/policy.js";
+import { PolicyFile } from "../../src/model/policy-file.js";
 import { redact } from "../../src/model/redacted.js";
 import type { ManifestReading } from "../../src/model/verdict.js";
 import { decide, type Evidence } from "../../src/policy/decide.js";

@@ -4,7 +4,10 @@ import { jsonSchema } from "./schema.mjs";
 
 /** Path and content of each. */
 export async function fileSchemas() {
-  const [{ ManifestFile }, { PolicyFile }] = [await load("src/model/manifest.ts"), await load("src/model/policy.ts")];
+  const [{ ManifestFile }, { PolicyFile }] = [
+    await load("src/model/manifest-file.ts"),
+    await load("src/model/policy-file.ts"),
+  ];
   return [
     ["schema/ai-experiment.v1.json", strict(ManifestFile)],
     ["schema/ai-experiment-policy.v1.json", strict(PolicyFile)],

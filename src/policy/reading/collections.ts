@@ -138,7 +138,7 @@ export function mapOf<T>(item: Reader<T>, toKey: Reader<string> = asWritten): Re
     }
     const entries = node.items.flatMap((pair) => {
       const name = toKey(pair.key as Node, key, log);
-      if (name === undefined || isAbsent(pair.value)) return [];
+      if (name === undefined || name === "__proto__" || isAbsent(pair.value)) return [];
       const value = item(pair.value as Node, name, log);
       return value === undefined ? [] : [[name, value] as const];
     });
