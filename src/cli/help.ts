@@ -4,6 +4,7 @@ export const HELP: Readonly<Record<string, string>> = {
 
   handrail check [DIR]           look at a folder, or at what a branch adds
   handrail init [DIR]            write the small ai-experiment.yml
+  handrail baseline [DIR]        keep what is known today from being told again
   handrail explain RULE          what a rule looks for, why, and what to do
   handrail rules                 all rules
   handrail policy check FILE     read an organisation's policy file
@@ -33,6 +34,13 @@ Writes ai-experiment.yml: what the experiment is called, who to ask, and what da
   --owner NAME       your GitHub name, org/team or work e-mail
   --data WORD        none, made-up, public, internal, sensitive or not-sure
   --name TEXT        the name of the experiment; the folder's name if left out
+`,
+  baseline: `handrail baseline [DIR]
+
+Writes ai-experiment-baseline.json: what is found today is counted from now on and not told again. Live keys are told
+all the same. Commit the file; delete it to hear everything again.
+
+  --policy FILE      the organisation's policy; the built-in one if left out
 `,
   explain: `handrail explain RULE
 

@@ -1,4 +1,5 @@
 import { TOOL } from "../model/tool.js";
+import { baseline } from "./baseline.js";
 import { check } from "./check.js";
 import { EXIT, type Exit, UsageProblem } from "./exit.js";
 import { HELP } from "./help.js";
@@ -10,7 +11,9 @@ import type { Terminal } from "./terminal.js";
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<Exit>;
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ check, init, explain, rules, policy }));
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ check, init, baseline, explain, rules, policy }),
+);
 
 /** The command line: runs one command and says how it ended. It never throws. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { BASELINE_FILE } from "../model/baseline.js";
 import { CONTEXT_PATHS, MANIFEST_PATHS, type NamedText } from "../model/change.js";
 import type { Gap, RawFile } from "../model/source-file.js";
 import { anyGlob } from "../text/globs.js";
@@ -23,9 +24,9 @@ export async function openFolder(folder: string): Promise<Opened | SourceProblem
   if (names.length === 0) gaps.push({ path: ".", reason: REASONS.nothing });
   const paths = new Set(names.map(pathOf));
   const change = {
-    ...startOf(gaps),
+    ...startOf(firstOf(folder, [BASELINE_FILE], paths), gaps),
     isRange: false,
-    manifest: manifestIn(folder, paths),
+    manifest: firstOf(folder, MANIFEST_PATHS, paths),
     files: { [Symbol.iterator]: () => readFiles(folder, names, gaps) },
     before: [],
     paths,
@@ -47,8 +48,8 @@ export function bareProblem(folder: string): SourceProblem {
   return sourceProblem(what, "Clone it again without --bare, or add a work tree: `git worktree add ../files HEAD`.");
 }
 
-function manifestIn(folder: string, paths: ReadonlySet<string>): NamedText | null {
-  const present = MANIFEST_PATHS.filter((path) => paths.has(path));
+function firstOf(folder: string, wanted: readonly string[], paths: ReadonlySet<string>): NamedText | null {
+  const present = wanted.filter((path) => paths.has(path));
   for (const { path, bytes } of readFiles(folder, present, [])) {
     return { path, text: textOf(bytes) };
   }

@@ -1,3 +1,4 @@
+import { BASELINE_FILE } from "../model/baseline.js";
 import { MANIFEST_PATHS, type NamedText } from "../model/change.js";
 import type { Gap, RawFile } from "../model/source-file.js";
 import { type Blobs, openBlobs } from "./blobs.js";
@@ -59,14 +60,15 @@ async function changeOf({ touched, head }: Trees, blobs: Blobs) {
   const gaps: Gap[] = [];
   const after = touched.flatMap((one) => one.after ?? []);
   const before = touched.flatMap((one) => one.before ?? []);
-  const manifestBefore = firstManifest(head, touched);
-  const [manifest, proposedManifest, context] = await Promise.all([
-    textAt(blobs, manifestBefore),
-    textAt(blobs, after.find(isManifest) ?? null),
+  const old = atBase(head, touched);
+  const [manifest, proposedManifest, baseline, context] = await Promise.all([
+    textAt(blobs, firstOf(MANIFEST_PATHS, old)),
+    textAt(blobs, firstOf(MANIFEST_PATHS, after)),
+    textAt(blobs, firstOf([BASELINE_FILE], old)),
     contextAt(blobs, head),
   ]);
   return {
-    ...startOf(gaps),
+    ...startOf(baseline, gaps),
     isRange: true,
     manifest,
     proposedManifest,
@@ -77,21 +79,15 @@ async function changeOf({ touched, head }: Trees, blobs: Blobs) {
   };
 }
 
-function isManifest({ path, kind }: Entry): boolean {
-  return kind === "file" && MANIFEST_PATHS.some((one) => one === path);
-}
-
-/** The manifest at the merge base: the old version of a touched one, or the one at head where it is not touched. */
-function firstManifest(head: readonly Entry[], touched: readonly Touched[]): Entry | null {
+/** What stood at the merge base: the old version of what is touched, and what is not touched as it is at head. */
+function atBase(head: readonly Entry[], touched: readonly Touched[]): readonly Entry[] {
   const changed = new Set(touched.map(({ before, after }) => (before ?? after)?.path));
-  const old = touched.flatMap(({ before }) => before ?? []);
-  const there = [...old, ...head.filter(({ path }) => !changed.has(path))].filter(isManifest);
-  return there.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  return [...touched.flatMap(({ before }) => before ?? []), ...head.filter(({ path }) => !changed.has(path))];
 }
 
-function rank({ path }: Entry): number {
-  const names: readonly string[] = MANIFEST_PATHS;
-  return names.indexOf(path);
+function firstOf(wanted: readonly string[], entries: readonly Entry[]): Entry | null {
+  const files = new Map(entries.filter(({ kind }) => kind === "file").map((entry) => [entry.path, entry]));
+  return wanted.flatMap((path) => files.get(path) ?? [])[0] ?? null;
 }
 
 async function textAt(blobs: Blobs, entry: Entry | null): Promise<NamedText | null> {

@@ -1,4 +1,6 @@
+import { readBaseline } from "../model/baseline.js";
 import type { Change, NamedText } from "../model/change.js";
+import type { Fingerprint } from "../model/finding.js";
 import type { Gap } from "../model/source-file.js";
 
 /** A change that is ready to be read. Close it when it was read, or when it will not be. */
@@ -16,11 +18,17 @@ export interface Source extends Opened {
   readonly note: string | null;
 }
 
-/** What a folder or a range of commits can't know: approvals and the standing of a handoff are GitHub's to tell. */
-export function startOf(gaps: readonly Gap[]) {
+/** Says of a baseline file that it can't be used: nothing is softened by it then. */
+const UNUSABLE_BASELINE =
+  "this baseline file could not be read, so nothing is softened by it; write it anew with `handrail baseline`";
+
+/** What a change starts from. Approvals, false alarms and the standing of a handoff are GitHub's to tell. */
+export function startOf(baseline: NamedText | null, gaps: Gap[]) {
+  const known = baseline === null ? new Set<Fingerprint>() : readBaseline(baseline.text);
+  if (baseline !== null && known === null) gaps.push({ path: baseline.path, reason: UNUSABLE_BASELINE });
   return {
     gaps,
-    baseline: new Set<never>(),
+    baseline: known ?? new Set<Fingerprint>(),
     falseAlarms: new Map<never, string>(),
     handoff: "none",
     approvedWaivers: new Set<string>(),
