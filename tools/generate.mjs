@@ -1,4 +1,5 @@
-// Writes everything that is derived: registry, schemas, rule pages. Run after adding a rule; `--check` only looks.
+// Writes everything that is derived: registry, schemas, rule pages, the README's outputs. Run after adding a rule; `--check` only looks.
+import { readme } from "./generate/readme.mjs";
 import { registry } from "./generate/registry.mjs";
 import { rulePages } from "./generate/rule-pages.mjs";
 import { jsonSchema } from "./generate/schema.mjs";
@@ -14,5 +15,6 @@ for (const [path, content] of await fileSchemas()) output(path, content);
 
 const pages = await rulePages();
 for (const [path, content] of pages) output(path, content);
+output("README.md", await readme());
 prune("docs/rules", new Set(pages.map(([path]) => path)));
 finish("npm run generate");

@@ -15,6 +15,8 @@ beforeAll(() => {
     "tools",
     "schema",
     "docs",
+    "examples",
+    "README.md",
     "test/support",
     "package.json",
     "biome.json",

@@ -10,9 +10,11 @@ export function load(entry) {
   return bundled(entry.replaceAll("/", "-"), { entryPoints: [join(root, entry)] });
 }
 
+let count = 0;
+
 /** The same for a few lines of TypeScript that stand at the root. */
 export function loadCode(contents) {
-  return bundled("code", { stdin: { contents, resolveDir: root, loader: "ts" } });
+  return bundled(`code-${++count}`, { stdin: { contents, resolveDir: root, loader: "ts" } });
 }
 
 async function bundled(name, input) {
