@@ -68,7 +68,7 @@ export const COMMANDS: readonly CommandRecord[] = [
     "aws lambda update-function-code|create-function|update-function-configuration|publish-version",
     "runs new code on AWS Lambda",
   ),
-  deploy("aws s3 sync|cp|mv", "copies files to cloud storage", { with: /^s3:\/\/|\$/ }),
+  deploy("aws s3 sync|cp|mv", "copies files to cloud storage", { copiesTo: /^s3:\/\/|\$/ }),
   deploy("aws cloudfront create-invalidation", "refreshes a public site"),
   deploy("aws deploy create-deployment|push", "starts a deployment on AWS"),
   deploy(
@@ -88,8 +88,8 @@ export const COMMANDS: readonly CommandRecord[] = [
   deploy("gcloud compute instances create", "starts or changes servers on Google Cloud"),
   deploy("gcloud compute ssh|scp", "runs commands on a server on Google Cloud"),
   deploy("gcloud ai endpoints|models deploy-model|create|upload", "serves a model on Google Cloud"),
-  deploy("gsutil rsync|cp", "copies files to cloud storage", { with: /^gs:\/\/|\$/ }),
-  deploy("gcloud storage rsync|cp", "copies files to cloud storage", { with: /^gs:\/\/|\$/ }),
+  deploy("gsutil rsync|cp", "copies files to cloud storage", { copiesTo: /^gs:\/\/|\$/ }),
+  deploy("gcloud storage rsync|cp", "copies files to cloud storage", { copiesTo: /^gs:\/\/|\$/ }),
   deploy("az webapp up|deploy|create|config|deployment", "runs an app on Azure"),
   deploy("az functionapp create|deploy|deployment|config", "runs an app on Azure"),
   deploy("az containerapp up|create|update|compose", "runs an app on Azure"),
@@ -127,7 +127,11 @@ export const COMMANDS: readonly CommandRecord[] = [
   deploy("heroku container:release|container:push|pipelines:promote|deploy:jar", "deploys to Heroku"),
   deploy("git push heroku|dokku", "deploys to Heroku or Dokku"),
   deploy("git push", "deploys by pushing to a hosting remote", { with: /git\.heroku\.com|dokku@|^(production|prod)$/ }),
-  deploy("git push", "puts the app on Hugging Face", { level: "L1", with: /(huggingface\.co|hf\.co)\/spaces|^space$/ }),
+  deploy("git push", "puts the app on Hugging Face", {
+    id: "git push to a space",
+    level: "L1",
+    with: /(huggingface\.co|hf\.co)\/spaces|^space$/,
+  }),
   deploy("huggingface-cli|hf upload", "puts files on Hugging Face", { level: "L1" }),
   deploy("doctl apps create|update|create-deployment", "deploys to DigitalOcean"),
   deploy("doctl serverless deploy", "deploys to DigitalOcean"),
@@ -146,7 +150,8 @@ export const COMMANDS: readonly CommandRecord[] = [
     without: /^--check$|^--syntax-check$|^--list|^-C$|^localhost,?$|connection=local/,
   }),
   deploy("rsync|scp", "copies files to a server", {
-    with: /^[\w.$ {}-]{1,120}@[\w.$ {}-]{1,120}:|^[\w.-]{2,120}\.[a-z]{2,}:|^\$\{?[\w ]{1,80}\}?(@[^:]{1,120})?:|\}\}(@[^:]{0,120})?:/,
+    copiesTo:
+      /^[\w.$ {}-]{1,120}@[\w.$ {}-]{1,120}:|^[\w.-]{2,120}\.[a-z]{2,}:|^\$\{?[\w ]{1,80}\}?(@[^:]{1,120})?:|\}\}(@[^:]{0,120})?:/,
   }),
   deploy("ssh", "runs commands on a server", {
     with: REMOTE,

@@ -28,8 +28,8 @@ export type Test =
   /** The value there is one of these, whatever the case. */
   | { readonly at: string; readonly is: readonly string[] }
   | { readonly at: string; readonly matches: RegExp }
-  /** An HCL block of this type whose first label begins with one of these. */
-  | { readonly block: string; readonly labelled?: readonly string[] }
+  /** An HCL block of this type whose first label begins with one of these, or names a provider and with none of those. */
+  | { readonly block: string; readonly labelled?: readonly string[]; readonly except?: readonly string[] }
   /** Every HCL block of this type has a first label that begins with one of these. */
   | { readonly everyBlock: string; readonly labelled: readonly string[] }
   /** A section of an INI file, or the sections' lines as `Section.key`. */
@@ -126,6 +126,8 @@ export interface CommandRecord {
   readonly with?: RegExp;
   /** No argument matches. */
   readonly without?: RegExp;
+  /** It copies from one place to the next, and counts only when it copies to one like this and not from it. */
+  readonly copiesTo?: RegExp;
   /** Arguments that make it production by themselves. */
   readonly production?: RegExp;
   /** Flags after which a file or folder stands that it puts to work; `""` means the words without a flag. */

@@ -52,7 +52,17 @@ export const KUBERNETES_KINDS = [
     paths: YAML,
     keywords: ["apiVersion"],
     confirm: {
-      all: [...MANIFEST.all, { any: [{ has: "metadata.name" }, { has: "metadata.generateName" }, { has: "items" }] }],
+      all: [
+        ...MANIFEST.all,
+        {
+          any: [
+            { has: "metadata.name" },
+            { has: "metadata.generateName" },
+            { has: "items" },
+            { all: [{ has: "metadata" }, { has: "spec" }] },
+          ],
+        },
+      ],
     },
     level: "L1",
     environment: NAMESPACES,

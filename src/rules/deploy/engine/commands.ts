@@ -79,7 +79,8 @@ export function plainWords(argv: readonly string[]): readonly string[] {
   for (let i = 0; i < 4; i++) words = startedBy(words) ?? words;
   const [name = "", ...rest] = words;
   const program = programOf(name);
-  return [LOCAL_TWINS.get(program) ?? program, ...rest];
+  const args = program === "gcloud" && /^(alpha|beta)$/.test(rest[0] ?? "") ? rest.slice(1) : rest;
+  return [LOCAL_TWINS.get(program) ?? program, ...args];
 }
 
 /** What a runner starts, or nothing where the first word is a program of its own. */
@@ -106,8 +107,15 @@ export function recognise(command: Command): CommandRecord | undefined {
   return SHAPES.get(program)?.find(({ record, words: wanted }) => {
     if (!wanted.every((alternatives, i) => wordMatches(alternatives, positionals[i], args))) return false;
     if (record.without !== undefined && args.some((word) => record.without?.test(word))) return false;
+    if (record.copiesTo !== undefined && !copies(positionals.slice(wanted.length), record.copiesTo)) return false;
     return record.with === undefined || args.some((word) => record.with?.test(word.slice(0, 400)));
   })?.record;
+}
+
+/** From here to there, or from there to there; what is only fetched changes nothing. */
+function copies(places: readonly string[], there: RegExp): boolean {
+  const remote = places.map((place) => there.test(place.slice(0, 400)));
+  return remote.includes(true) && !(remote[0] === true && remote[1] === false);
 }
 
 function wordMatches(
@@ -124,7 +132,7 @@ function positionalsOf(args: readonly string[]): readonly string[] {
     const word = args[i] as string;
     if (word.startsWith("-") && word !== "-") {
       if (VALUE_FLAGS.has(word)) i++;
-    } else if (word !== "alpha" && word !== "beta") found.push(word);
+    } else found.push(word);
   }
   return found;
 }

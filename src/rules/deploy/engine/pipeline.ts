@@ -41,6 +41,13 @@ export function pipelineMatches(
   });
 }
 
+/** Whether a file is a pipeline of this system at all. */
+export function isPipeline(pipeline: PipelineRecord, file: SourceFile, surroundings: Surroundings): boolean {
+  const { format, confirm } = pipeline;
+  const trees: readonly (Tree | undefined)[] = format === "text" ? [undefined] : parsedAs(file, format).documents;
+  return trees.some((tree) => holds(confirm, { file, format, tree, surroundings }) !== null);
+}
+
 function jobsOf({ jobs, format }: PipelineRecord, file: SourceFile, tree: Tree | undefined): readonly PipelineJob[] {
   const scripts = format === "text" ? jenkinsCommands(file) : ciScripts(file).flatMap(({ commands }) => commands);
   const nodes: readonly Keyed[] = jobs.flatMap((place) => nodesAt(tree, place)).filter(({ kind }) => kind === "map");

@@ -30,7 +30,7 @@ export function holds(test: Test, subject: Subject): Place | null {
   if ("not" in test) return holds(test.not, subject) === null ? { start: 0, end: 0 } : null;
   if ("has" in test) return nodesAt(subject.tree, test.has)[0] ?? null;
   if ("at" in test) return valueAt(test, subject);
-  if ("block" in test) return labels(subject, test.block).find(({ key }) => startsWith(key, test.labelled)) ?? null;
+  if ("block" in test) return labels(subject, test.block).find(({ key }) => isLabelled(key, test)) ?? null;
   if ("everyBlock" in test) return everyLabel(test.everyBlock, test.labelled, subject);
   if ("section" in test) return sectionAt(test.section, subject);
   if ("line" in test) return lineMatching(test.line, subject.file);
@@ -96,6 +96,10 @@ function valueAt(test: Extract<Test, { at: string }>, subject: Subject): Place |
 
 function labels(subject: Subject, block: string): readonly Keyed[] {
   return nodesAt(subject.tree, `${block}.*`);
+}
+
+function isLabelled(label: string, { labelled, except }: Extract<Test, { block: string }>): boolean {
+  return startsWith(label, labelled) && (except === undefined || (label.includes("_") && !startsWith(label, except)));
 }
 
 function startsWith(label: string, prefixes: readonly string[] | undefined): boolean {
