@@ -2,7 +2,7 @@ import type { HandoffKey } from "../store/handoffs.js";
 import type { StoredPull } from "../store/pulls.js";
 import type { Job } from "../store/queue.js";
 import type { StoredRepository } from "../store/repositories.js";
-import { COMMAND } from "./commands.js";
+import { COMMAND } from "./commands/parse.js";
 import type { Payload, Repository } from "./payloads.js";
 
 /** What a delivery means: rows to write at once, and at most one job to do afterwards. */

@@ -24,8 +24,8 @@ export interface Replacements {
   readonly quiet?: boolean;
 }
 
-/** Database, then web server and workers, as the role says. */
-export async function startService(settings: Settings, replaced: Replacements = {}): Promise<Service> {
+/** The database and everything that a job works with, without a web server and without workers. */
+export async function openApplication(settings: Settings, replaced: Replacements = {}): Promise<Omit<Service, "url">> {
   const log = makeLog(replaced.quiet === true ? "silent" : settings.logLevel);
   const database = await openDatabase(settings.database);
   await prepareQueue(database);
@@ -38,14 +38,20 @@ export async function startService(settings: Settings, replaced: Replacements = 
     apiUrl: settings.apiUrl,
     now: replaced.now ?? (() => new Date()),
   });
+  return { app, stop: () => database.close() };
+}
+
+/** Database, then web server and workers, as the role says. */
+export async function startService(settings: Settings, replaced: Replacements = {}): Promise<Service> {
+  const { app, stop: close } = await openApplication(settings, replaced);
   const workers = settings.role === "web" ? null : await startWorkers(app, settings.workers);
   const server = settings.role === "worker" ? null : await listening(app, settings);
   const url = server === null ? null : addressOf(server);
-  log.info("Handrail is running.", { url, role: settings.role, database: database.kind });
+  app.log.info("Handrail is running.", { url, role: settings.role, database: app.database.kind });
   const stop = async () => {
     if (server !== null) await closed(server);
     await workers?.stop();
-    await database.close();
+    await close();
   };
   return { app, url, stop };
 }

@@ -95,3 +95,17 @@ function pull(raw: RawPull): Pull {
     updatedAt: raw.updated_at,
   };
 }
+
+/** The numbers of the pull requests that brought a commit to where it is. */
+export async function pullsOfCommit(
+  github: GitHub,
+  repository: RepositoryName,
+  commit: string,
+): Promise<readonly number[]> {
+  const answer = await orNull(
+    github.request("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", { ...repository, commit_sha: commit }),
+    403,
+    409,
+  );
+  return answer?.data.map(({ number }) => number) ?? [];
+}

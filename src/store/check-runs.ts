@@ -59,3 +59,11 @@ interface Row {
   readonly base_sha: string;
   readonly verdict: Verdict;
 }
+
+/** For a check that somebody asks for again: the run is shown anew, whatever it says. */
+export async function showAgain(sql: Sql, repositoryId: number, headSha: string): Promise<void> {
+  await sql.query("update handrail.check_runs set digest = '' where repository_id = $1 and head_sha = $2", [
+    repositoryId,
+    headSha,
+  ]);
+}

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { lstat, mkdir, rm } from "node:fs/promises";
-import { connect } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
+import { EmbeddedSession } from "./embedded-session.js";
 import { migrate } from "./migrations.js";
 
 /** An open database with its tables in place: Postgres, or the one that comes with Handrail and lives in a folder. */
@@ -35,28 +36,34 @@ function openPostgres({ url, connections = 20 }: { readonly url: string; readonl
   return { kind: "postgres", pool, close: () => pool.end() };
 }
 
-/** The socket's name is fixed by the folder's name, so that a second process finds out that the first is still there. */
+/** One process at a time: whoever listens on the folder's socket has it, and a process that dies gives it back. */
 async function openEmbedded(folder: string): Promise<Database> {
   const { PGlite } = await import("@electric-sql/pglite");
-  const { PGLiteSocketServer } = await import("@electric-sql/pglite-socket");
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const socketFolder = await privateFolder(folder);
-  const path = join(socketFolder, ".s.PGSQL.5432");
-  if (await answers(path)) throw new Error(IN_USE(folder));
-  await rm(path, { force: true });
+  const giveBack = await claim(folder);
   const db = await PGlite.create(join(folder, "pg"));
-  const server = new PGLiteSocketServer({ db, path, maxConnections: 40 });
-  await server.start();
-  const pool = watched(
-    new pg.Pool({ host: socketFolder, port: 5432, user: "postgres", database: "postgres", max: 20 }),
-  );
+  const session = new EmbeddedSession(db);
+  const stream = () => session.connection() as Socket;
+  const pool = watched(new pg.Pool({ user: "postgres", database: "postgres", max: 20, ssl: false, stream }));
   const close = async () => {
     await pool.end();
-    await server.stop();
     await db.close();
-    await rm(path, { force: true });
+    await giveBack();
   };
   return { kind: "embedded", pool, close };
+}
+
+async function claim(folder: string): Promise<() => Promise<void>> {
+  const path = join(await privateFolder(folder), "in-use");
+  if (await answers(path)) throw new Error(IN_USE(folder));
+  await rm(path, { force: true });
+  const server = createServer((socket) => socket.destroy());
+  await new Promise<void>((done, fail) => {
+    server.once("error", fail);
+    server.listen(path, done);
+  });
+  server.unref();
+  return () => new Promise((done) => server.close(() => done()));
 }
 
 const IN_USE = (folder: string) =>

@@ -43,3 +43,12 @@ export async function forgetOldEvents(sql: Sql, days: number): Promise<number> {
   );
   return rowCount ?? 0;
 }
+
+/** Which of these deliveries were handled to their end. */
+export async function completedEvents(sql: Sql, guids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql.query<{ guid: string }>(
+    "select guid from handrail.events where state = 'done' and guid = any($1)",
+    [guids],
+  );
+  return new Set(rows.map(({ guid }) => guid));
+}

@@ -131,6 +131,13 @@ describe("the store", () => {
     expect(await keptSetting(database.pool, "half", "afterwards")).toBe("afterwards");
   });
 
+  promise("answers everybody's own question, however many ask at once", async ({ pool }) => {
+    const ask = async (n: number) =>
+      (await pool.query("select $1::int + $2::int as sum, $3::text as text", [n, 1, "x".repeat(n)])).rows[0];
+    const answers = await Promise.all(Array.from({ length: 300 }, (_, n) => ask(n)));
+    expect(answers).toEqual(Array.from({ length: 300 }, (_, n) => ({ sum: n + 1, text: "x".repeat(n) })));
+  });
+
   promise("lets one in at a time under a name, and goes on after a failure", async (database) => {
     const lock = locks(database);
     let inside = 0;

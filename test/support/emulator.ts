@@ -23,7 +23,8 @@ export async function stage(options: { readonly policy?: string } = {}): Promise
   const emulator = await createEmulator({ service: "github", port: await freePort(), seed: seed(port) });
   const folder = await mkdtemp(join(tmpdir(), "handrail-stage-"));
   const key = emulator.generatedSecrets.find(({ kind }) => kind === "github.app_private_key")?.value ?? "";
-  const as: Stage["as"] = (login) => new Octokit({ auth: `${login}-token`, baseUrl: emulator.url, log: SILENT });
+  const as: Stage["as"] = (login) =>
+    new Octokit({ auth: `${login}-token`, baseUrl: emulator.url, log: SILENT, request: { fetch: patient } });
   const { data: team } = await as("dana").request("POST /orgs/{org}/teams", { org: "acme", name: "dev" });
   await as("dana").request("PUT /orgs/{org}/teams/{team_slug}/memberships/{username}", {
     org: "acme",
@@ -57,6 +58,15 @@ export async function stage(options: { readonly policy?: string } = {}): Promise
     await rm(folder, { recursive: true, force: true });
   };
   return { url: emulator.url, settings, as, folder, close };
+}
+
+/** The emulator closes connections that were idle: the next request on one of them is sent again. */
+async function patient(...request: Parameters<typeof fetch>): Promise<Response> {
+  try {
+    return await fetch(...request);
+  } catch {
+    return fetch(...request);
+  }
 }
 
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

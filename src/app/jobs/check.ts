@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { apply } from "../../github/apply.js";
 import { findCheckRuns } from "../../github/checks.js";
 import type { GitHub } from "../../github/client.js";
@@ -14,6 +13,7 @@ import { findPull, type KnownPull, savePull, saveShown } from "../../store/pulls
 import { findRepository, type InventoryRow } from "../../store/repositories.js";
 import { type Application, clientFor, nameOf, self, urlOf } from "../application.js";
 import { causesOf } from "../causes.js";
+import { documentDigest } from "../digest.js";
 import { handoffKey, standingOf } from "../handoff-key.js";
 import { ensureHandoff, issueLink } from "../handoffs.js";
 import type { OrgPolicy } from "../policies.js";
@@ -139,7 +139,7 @@ async function show(
     ...(link === null ? {} : { handoff: link }),
   };
   const document = checkRun(verdict, context);
-  const digest = `v1:${sha256(document).slice(0, 40)}:${sha256(document.annotations).slice(0, 16)}`;
+  const digest = documentDigest(document);
   const posted = await standing(app, repository, pull.headSha, github, isRetry);
   const wanted = {
     verdict,
@@ -197,8 +197,4 @@ async function standing(
   const { appId } = await app.clients.identity();
   const [found] = await findCheckRuns(await github(), nameOf(repository), headSha, appId);
   return found === undefined ? null : { id: found.id, digest: found.digest ?? "" };
-}
-
-function sha256(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }

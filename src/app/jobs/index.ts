@@ -1,6 +1,18 @@
 import * as z from "zod";
 import type { Application } from "../application.js";
+import { sweepJob } from "../sweeps/index.js";
+import { pressButton } from "./button.js";
 import { checkPull } from "./check.js";
+import { runCommand } from "./command.js";
+import {
+  checkMergeGroup,
+  followDefaultBranch,
+  followInstallation,
+  followRepository,
+  noteOpenPulls,
+  recheckCommit,
+} from "./events.js";
+import { followIssue, writeFacts } from "./facts.js";
 
 export interface JobContext {
   /** True when it was begun before and did not come to its end. */
@@ -12,14 +24,41 @@ type Job = (app: Application, payload: unknown, context: JobContext) => Promise<
 /** A job with its payload checked: what is in the queue may have been written by another version of us. */
 function job<T extends z.ZodType>(
   shape: T,
-  work: (app: Application, payload: z.output<T>, context: JobContext) => Promise<void>,
+  work: (app: Application, payload: z.output<T>, context: JobContext) => Promise<unknown>,
 ): Job {
-  return (app, payload, context) => work(app, shape.parse(payload), context);
+  return async (app, payload, context) => void (await work(app, shape.parse(payload), context));
 }
 
-const Pull = z.object({ repositoryId: z.number(), number: z.number() });
+const id = z.number();
+const sha = z.string();
 
 /** Every task that may be in the queue. */
 export const JOBS: Readonly<Record<string, Job>> = {
-  check: job(Pull, (app, payload, { isRetry }) => checkPull(app, payload, isRetry)),
+  check: job(z.object({ repositoryId: id, number: z.number() }), (app, payload, { isRetry }) =>
+    checkPull(app, payload, isRetry),
+  ),
+  recheck: job(z.object({ repositoryId: id, headSha: sha }), recheckCommit),
+  "merge-group": job(z.object({ repositoryId: id, headSha: sha, baseSha: sha, tree: sha.optional() }), checkMergeGroup),
+  "default-branch": job(
+    z.object({ repositoryId: id, before: sha, after: sha, tree: sha.optional() }),
+    followDefaultBranch,
+  ),
+  command: job(
+    z.object({
+      repositoryId: id,
+      number: z.number(),
+      isPull: z.boolean(),
+      commentId: z.number(),
+      actor: z.string(),
+      body: z.string(),
+    }),
+    runCommand,
+  ),
+  button: job(z.object({ repositoryId: id, headSha: sha, button: z.string(), actor: z.string() }), pressButton),
+  installation: job(z.object({ installationId: id, gone: z.boolean() }), followInstallation),
+  repository: job(z.object({ repositoryId: id, action: z.string() }), followRepository),
+  issue: job(z.object({ repositoryId: id, issue: z.number() }), followIssue),
+  facts: job(z.object({ repositoryNodeId: z.string(), manifestPath: z.string() }), writeFacts),
+  "open-pulls": job(z.object({ repositoryId: id }), (app, { repositoryId }) => noteOpenPulls(app, repositoryId)),
+  sweep: job(z.object({ name: z.string() }), sweepJob),
 };
