@@ -13,6 +13,7 @@ import {
   isHarmlessHost,
   isPasswordLike,
   isPlaceholderPassword,
+  URL_KEYWORDS,
 } from "./values/urls.js";
 
 const url = (host: string, password = sampleOf("{an:20}", seeded(12)), name = "DATABASE_URL"): Example => ({
@@ -31,7 +32,7 @@ export default defineRule({
   trigger: null,
   confidence: "medium",
   suggests: "advice",
-  appliesTo: { keywords: ["://"] },
+  appliesTo: { keywords: URL_KEYWORDS },
   detect: (file, surroundings) =>
     isVendoredPath(file.path)
       ? []
@@ -65,7 +66,7 @@ function look(one: CredentialUrl, segment: Segment, file: SourceFile, surroundin
   if (verdict.says === "other") return [];
   const live = verdict.says === "production";
   const trial = isTestPath(file.path) || file.kind === "docs";
-  if (!live && (trial || /^https?$/.test(one.scheme) || one.host.endsWith(".example"))) return [];
+  if (!live && (trial || one.host.endsWith(".example"))) return [];
   return [
     {
       ...segment.place(one.start, one.end),

@@ -4,7 +4,7 @@ import type { Surroundings } from "../../model/surroundings.js";
 import { isTestPath, isVendoredPath } from "../../text/path-roles.js";
 import { sampleOf, seeded } from "../../text/shape.js";
 import { byName, byPath } from "./evidence/surroundings.js";
-import { type Segment, segmentsOf } from "./reading/segments.js";
+import { around, type Segment, segmentsOf } from "./reading/segments.js";
 import { type Candidate, candidatesIn } from "./values/candidates.js";
 
 const random = (shape: string, seed: number) => sampleOf(shape, seeded(seed));
@@ -70,12 +70,15 @@ export default defineRule({
   },
 });
 
+/** Lock files, sources made by machines, and descriptions of interfaces with their examples. */
 const IGNORED =
-  /(^|\/)([^/]*[-.]lock(\.\w+)?|go\.sum|[^/]*\.(map|svg|snap|min\.js)|package-lock\.json|\.secrets\.baseline)$/i;
+  /(^|\/)(docs?|api-reference|swagger|openapi|\.yarn)\/|(^|\/)([^/]*[-.]lock(\.\w+)?|go\.sum|[^/]*\.(map|svg|snap|min\.js)|package-lock\.json|\.secrets\.baseline|(swagger|openapi)[^/]*)$/i;
+/** A search key of Algolia is made to be public; it stands with the name of its index. */
+const SEARCH = /algolia|indexname|docsearch/;
 
 function match(one: Candidate, segment: Segment, file: SourceFile, { production }: Surroundings): readonly Match[] {
   const evidence = byName(one.name, production.words) ?? byPath(file, production.words);
-  if (evidence?.says === "other") return [];
+  if (evidence?.says === "other" || SEARCH.test(around(segment.lower, one.start, one.end, 300))) return [];
   const live = evidence?.says === "production";
   return [
     {

@@ -53,13 +53,20 @@ export default defineRule({
       deployment("non-prod", "db"),
       external("dev/orders/db"),
       external("products/db"),
+      {
+        path: "k8s/ingress.yaml",
+        text: "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: web }\nspec: { tls: [{ secretName: letsencrypt-prod }] }\n",
+      },
     ],
   },
 });
 
+/** Their secret is a certificate, and `letsencrypt-prod` is the everyday name of its issuer. */
+const CERTIFICATES = new Set(["Ingress", "Certificate", "Issuer", "ClusterIssuer", "Gateway"]);
+
 function look(document: Tree, file: SourceFile, surroundings: Surroundings): readonly Match[] {
   const kind = stringAt(document, "kind");
-  if (kind === undefined) return [];
+  if (kind === undefined || CERTIFICATES.has(kind)) return [];
   const uses = secretUses(document, kind);
   const [first] = uses;
   if (first === undefined) return [];

@@ -1,6 +1,7 @@
 import type { SourceFile } from "../../../model/source-file.js";
 import type { Surroundings } from "../../../model/surroundings.js";
 import { awsAccountOf } from "../../../text/checksums.js";
+import { isTestPath } from "../../../text/path-roles.js";
 import { looksRandom } from "../../../text/randomness.js";
 import { byName, byPath } from "../evidence/surroundings.js";
 import { nameBefore } from "../reading/names.js";
@@ -20,6 +21,7 @@ export function judgeAws(hit: Hit, file: SourceFile, { production }: Surrounding
   const secrets = secretsNear(hit);
   const opens = secrets.length > 0;
   const known = account !== null && production.accounts.includes(account);
+  const trial = isTestPath(file.path);
   const elsewhere = account !== null && production.accounts.length > 0 && !known;
   const word = byName(nameBefore(hit.segment.text, hit.start), production.words) ?? byPath(file, production.words);
   const because = [
@@ -37,8 +39,8 @@ export function judgeAws(hit: Hit, file: SourceFile, { production }: Surrounding
       because,
       secrets,
     };
-  if (elsewhere || !opens || word?.says === "other" || hit.value.startsWith("ASIA")) {
-    const suggests = word?.says === "other" ? "note" : "advice";
+  if (elsewhere || !opens || trial || word?.says === "other" || hit.value.startsWith("ASIA")) {
+    const suggests = word?.says === "other" || (trial && !opens) ? "note" : "advice";
     return { suggests, trigger: null, confidence: "medium", because, secrets };
   }
   return { suggests: "stop", trigger: "production-systems", confidence: "high", because, secrets };

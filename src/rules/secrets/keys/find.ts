@@ -1,9 +1,10 @@
 import type { SourceFile } from "../../../model/source-file.js";
 import { awsAccountOf, endsInChecksum } from "../../../text/checksums.js";
+import { isUtf16 } from "../../../text/decode.js";
 import { claimsOf } from "../../../text/jwt.js";
 import { oncePer } from "../../../text/memo.js";
 import { type Segment, segmentsOf } from "../reading/segments.js";
-import { type Form, forms } from "./forms.js";
+import { type Form, formsCalledIn } from "./forms.js";
 import { isMadeUp } from "./made-up.js";
 
 /** A key in a file: it has the form, passes the checks and is no sample. */
@@ -18,12 +19,19 @@ export interface Hit {
 const MOST = 500;
 
 /** Every key in the file, each under the one form that says most about it. Once per file. */
-export const keysIn = oncePer((file: SourceFile): readonly Hit[] => segmentsOf(file).flatMap(keysOf));
+export const keysIn = oncePer((file: SourceFile): readonly Hit[] => {
+  const called = formsCalledIn(isUtf16(file.bytes) ? Buffer.from(file.text, "utf8") : file.bytes);
+  return called.length === 0 ? [] : segmentsOf(file).flatMap((segment) => hitsIn(segment, called));
+});
 
 /** Every key in a text. */
 export function keysOf(segment: Segment): readonly Hit[] {
+  return hitsIn(segment, formsCalledIn(Buffer.from(segment.text, "utf8")));
+}
+
+function hitsIn(segment: Segment, called: readonly Form[]): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const form of forms()) if (isCalledFor(form, segment)) hits.push(...hitsOf(form, segment, hits));
+  for (const form of called) if (isCalledFor(form, segment)) hits.push(...hitsOf(form, segment, hits));
   return hits;
 }
 

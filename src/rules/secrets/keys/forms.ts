@@ -1,6 +1,7 @@
 import type { KeyForm, Provider } from "../../../catalogue/secrets/provider.js";
 import { PROVIDERS } from "../../../catalogue/secrets/providers.js";
 import { PUBLIC_SHAPES } from "../../../catalogue/secrets/public.js";
+import { keywordIndex } from "../../../text/keywords.js";
 import { leadOf, shapePattern, tokenPattern } from "../../../text/shape.js";
 
 /** A form of the catalogue with the pattern made from it. */
@@ -23,6 +24,22 @@ export const forms = once((): readonly Form[] =>
     ...(provider.neutral ?? []).map((form) => made(provider, "neutral", form)),
   ]),
 );
+
+/** The forms of which a keyword is in the bytes, in order: one pass, however many there are. */
+export function formsCalledIn(bytes: Uint8Array): readonly Form[] {
+  const { index, users } = keywordTable();
+  const found = new Set<number>();
+  index.search(bytes, (number) => found.add(number));
+  if (found.size === 0) return [];
+  const called = new Set([...found].flatMap((number) => users[number] ?? []));
+  return forms().filter((form) => called.has(form));
+}
+
+const keywordTable = once(() => {
+  const words = [...new Set(forms().flatMap(({ keywords }) => keywords))];
+  const users = words.map((word) => forms().filter(({ keywords }) => keywords.includes(word)));
+  return { index: keywordIndex(words), users };
+});
 
 /** True for a value of any form, also one for tests or the public. */
 export function isKnownShape(value: string): boolean {

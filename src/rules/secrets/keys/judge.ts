@@ -1,6 +1,7 @@
 import type { Match } from "../../../model/rule.js";
 import type { SourceFile } from "../../../model/source-file.js";
 import type { Surroundings } from "../../../model/surroundings.js";
+import { isTestPath } from "../../../text/path-roles.js";
 import { evidenceFor } from "../evidence/surroundings.js";
 import { judgeAws } from "./aws.js";
 import type { Hit } from "./find.js";
@@ -41,6 +42,6 @@ function judgeNeutral(hit: Hit, file: SourceFile, { production }: Surroundings):
   if (says === "production") {
     return { suggests: "stop", trigger: "production-systems", confidence: "high", because: reasons };
   }
-  const suggests = says === "other" && ai === undefined ? "note" : "advice";
+  const suggests = isTestPath(file.path) || (says === "other" && ai === undefined) ? "note" : "advice";
   return { suggests, trigger: null, confidence: "medium", because: reasons };
 }

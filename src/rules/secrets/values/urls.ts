@@ -13,7 +13,31 @@ export interface CredentialUrl {
 }
 
 const PATTERN =
-  /\b(?<scheme>postgres(?:ql)?|mysql|mariadb|mongodb|rediss?|amqps?|mssql|sqlserver|snowflake|redshift|clickhouse|cockroachdb|oracle|neo4j|bolt|https?|ftps?|sftp|smtps?)(?:\+[a-z0-9]{1,16})?:\/\/(?<user>[^\s:@/"'`<>{}$\\]{0,100}):(?<password>[^\s@/"'`<>{}$\\]{3,200})@(?<host>[A-Za-z0-9.-]{1,200})(?::\d{1,5})?(?:\/(?<database>[\w.-]{0,100}))?/g;
+  /\b(?<scheme>postgres(?:ql)?|mysql|mariadb|mongodb|rediss?|amqps?|mssql|sqlserver|snowflake|redshift|clickhouse|cockroachdb|oracle|neo4j|ftps?|sftp|smtps?)(?:\+[a-z0-9]{1,16})?:\/\/(?<user>[^\s:@/"'`<>{}$\\]{0,100}):(?<password>[^\s@/"'`<>{}$\\]{3,200})@(?<host>[A-Za-z0-9.-]{1,200})(?::\d{1,5})?(?:\/(?<database>[\w.-]{0,100}))?/g;
+
+/** What an address with a login begins with: one of these is in the file. */
+export const URL_KEYWORDS = [
+  "postgres",
+  "mysql",
+  "mariadb",
+  "mongodb",
+  "redis://",
+  "rediss://",
+  "amqp://",
+  "amqps://",
+  "mssql",
+  "sqlserver://",
+  "snowflake://",
+  "redshift",
+  "clickhouse",
+  "cockroachdb://",
+  "oracle",
+  "neo4j",
+  "ftp://",
+  "ftps://",
+  "smtp://",
+  "smtps://",
+] as const;
 
 const MOST = 200;
 
