@@ -31,6 +31,11 @@ import ownKey27 from "./ai/own-key.js";
 import personalAccount28 from "./ai/personal-account.js";
 import service29 from "./ai/service.js";
 import acts30 from "./impact/acts.js";
+import agentPermissions31 from "./impact/agent-permissions.js";
+import chatApp32 from "./impact/chat-app.js";
+import flow33 from "./impact/flow.js";
+import toolServerInCode34 from "./impact/tool-server-in-code.js";
+import toolServer35 from "./impact/tool-server.js";
 
 /** Every rule. A file exports one, or, where a catalogue makes them, several. */
 export const RULES: readonly Rule[] = [
@@ -65,4 +70,9 @@ export const RULES: readonly Rule[] = [
   personalAccount28,
   service29,
   acts30,
+  agentPermissions31,
+  chatApp32,
+  flow33,
+  toolServerInCode34,
+  toolServer35,
 ].flat();

@@ -131,6 +131,13 @@ describe("who runs it", () => {
     expect(findings.map(({ suggests }) => suggests)).toEqual(["note"]);
   });
 
+  test("Apps Script that sets its own clock is a handoff, and by hand it is not", async () => {
+    const mail = "function go() { MailApp.sendEmail(row[0], subject, text); }\n";
+    const clock = 'ScriptApp.newTrigger("go").timeBased().everyDays(1).create();\n';
+    expect((await run({ "Code.gs": mail + clock }))[0]?.suggests).toBe("handoff");
+    expect((await run({ "Code.gs": mail }))[0]?.suggests).toBe("note");
+  });
+
   test("a host that the organisation calls production is a handoff", async () => {
     const text = "requests.post('https://acme.atlassian.net/rest/api/3/issue', json=i)";
     expect((await run({ "a.py": text }, ["acme.atlassian.net"]))[0]?.suggests).toBe("handoff");

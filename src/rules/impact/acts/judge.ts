@@ -23,7 +23,7 @@ export function judge(act: Act, code: Code, file: SourceFile, surroundings: Surr
   const unattended = workflow === null ? [] : [`${workflow} runs this file at set times, with secrets at hand.`];
   const repeated = ownSchedule(code) ? ["The code runs it at set times."] : [];
   const counter = [...counterSigns(code), ...(rehearsal ? ["There is a test mode beside the live one."] : [])];
-  const reached = live.length + unattended.length > 0 ? "handoff" : repeated.length > 0 ? "advice" : area.usually;
+  const reached = reachedBy(live.length + unattended.length, repeated.length, file.path, area);
   const certain = live.length > 0;
   return {
     ...code.placeOf([act.call.start, Math.min(act.call.end, act.call.start + 160)]),
@@ -41,6 +41,12 @@ export function judge(act: Act, code: Code, file: SourceFile, surroundings: Surr
     confidence: certain ? "high" : "medium",
     suggests: suggested(area, reached, counter.length > 0),
   };
+}
+
+/** A script of Apps Script that sets its own clock runs for real, in somebody's account, from the first day. */
+function reachedBy(certain: number, repeated: number, path: string, area: Area): Outcome {
+  if (certain > 0 || (repeated > 0 && path.endsWith(".gs"))) return "handoff";
+  return repeated > 0 ? "advice" : area.usually;
 }
 
 function suggested(area: Area, reached: Outcome, isLowered: boolean): Outcome {
