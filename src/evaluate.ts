@@ -15,6 +15,8 @@ import { RULES } from "./rules/index.js";
 import { scan } from "./scan/scan.js";
 import { sourceFile } from "./scan/source-file.js";
 
+export { type MadeUpTwin, twinOf } from "./rules/data/twin/twin.js";
+
 export interface Circumstances {
   readonly now: Date;
   /** The key of every fingerprint. Without an organisation's own: {@link OPEN_KEY}. */

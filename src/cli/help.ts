@@ -5,6 +5,7 @@ export const HELP: Readonly<Record<string, string>> = {
   handrail check [DIR]           look at a folder, or at what a branch adds
   handrail init [DIR]            write the small ai-experiment.yml
   handrail baseline [DIR]        keep what is known today from being told again
+  handrail mock FILE             write a made-up twin of a data file
   handrail explain RULE          what a rule looks for, why, and what to do
   handrail rules                 all rules
   handrail policy check FILE     read an organisation's policy file
@@ -41,6 +42,13 @@ Writes ai-experiment-baseline.json: what is found today is counted from now on a
 all the same. Commit the file; delete it to hear everything again.
 
   --policy FILE      the organisation's policy; the built-in one if left out
+`,
+  mock: `handrail mock FILE
+
+Writes a made-up twin of the table in FILE beside it, as comma-separated values: the same columns, types, lengths and
+number of rows, with nobody in it. Addresses and numbers come from ranges that belong to nobody.
+
+  --output FILE      write it there
 `,
   explain: `handrail explain RULE
 

@@ -4,6 +4,7 @@ import { check } from "./check.js";
 import { EXIT, type Exit, UsageProblem } from "./exit.js";
 import { HELP } from "./help.js";
 import { init } from "./init.js";
+import { mock } from "./mock.js";
 import { nearest } from "./nearest.js";
 import { policy } from "./policy.js";
 import { explain, rules } from "./rules.js";
@@ -12,7 +13,7 @@ import type { Terminal } from "./terminal.js";
 type Command = (args: readonly string[], terminal: Terminal) => Promise<Exit>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, init, baseline, explain, rules, policy }),
+  Object.entries({ check, init, baseline, mock, explain, rules, policy }),
 );
 
 /** The command line: runs one command and says how it ended. It never throws. */
