@@ -37,9 +37,10 @@ export function sourceFile(random, path, bytes) {
 }
 
 const SETTINGS = {
-  yml: (r) => `${"  ".repeat(number(r, 3))}${word(r)}-${word(r)}: ${oneOf(r, [word(r), number(r, 9999), "true"])}`,
-  json: (r) => `  "${name(r)}": { "${word(r)}": "${word(r)}", "${word(r)}": ${number(r, 9999)} },`,
-  toml: (r) => (r() < 0.1 ? `[${word(r)}.${word(r)}]` : `${word(r)}_${word(r)} = "${word(r)}"`),
+  yml: (r) => `${word(r)}-${word(r)}-${number(r, 1e6)}:\n  ${word(r)}: ${oneOf(r, [word(r), number(r, 9999), "true"])}`,
+  json: (r) => `  "${name(r)}${number(r, 1e6)}": { "${word(r)}": "${word(r)}", "${word(r)}": ${number(r, 9999)} },`,
+  toml: (r) =>
+    r() < 0.1 ? `[${word(r)}.${word(r)}_${number(r, 1e6)}]` : `${word(r)}_${word(r)}_${number(r, 1e6)} = "${word(r)}"`,
 };
 
 export function settingsFile(random, path, bytes) {

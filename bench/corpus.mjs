@@ -6,7 +6,7 @@ import { root } from "../tools/lib/load.mjs";
 import { binaryFile, dataFile, docsFile, settingsFile, sourceFile } from "./corpus-files.mjs";
 import { seeded } from "./random.mjs";
 
-const VERSION = "3";
+const VERSION = "4";
 export const FILES = 25_000;
 const BYTES = 120_000_000;
 export const CHANGED = 20;
@@ -63,7 +63,7 @@ function pick(at, [first, ...others]) {
 }
 
 function change(folder, { path, content }) {
-  write(folder, { path, content: Buffer.concat([Buffer.from(content), Buffer.from("one more line\n")]) });
+  write(folder, { path, content: Buffer.concat([Buffer.from(content), Buffer.from("\n")]) });
 }
 
 function write(folder, { path, content }) {

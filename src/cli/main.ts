@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createInterface } from "node:readline/promises";
 import { run } from "./run.js";
 import type { Output } from "./terminal.js";
 
@@ -13,13 +12,17 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   };
 }
 
-async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: stdin, output: stderr });
-  try {
-    return await lines.question(question);
-  } finally {
-    lines.close();
-  }
+/** On a terminal, one line of input comes as one chunk. */
+function ask(question: string): Promise<string> {
+  stderr.write(question);
+  return new Promise((answer) => {
+    const done = (line: string) => {
+      stdin.pause();
+      answer(line);
+    };
+    stdin.once("data", (chunk) => done(chunk.toString("utf8")));
+    stdin.once("end", () => done(""));
+  });
 }
 
 /** A reader that has seen enough, such as \`head\`, closes the pipe; that is no failure. */
