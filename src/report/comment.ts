@@ -2,7 +2,8 @@ import type { Verdict } from "../model/verdict.js";
 import { OUTCOMES, type Outcome } from "../model/vocabulary.js";
 import { assemble } from "./assemble.js";
 import type { ReportContext } from "./context.js";
-import { code, prose, sentence } from "./escape/markdown.js";
+import { code, link, prose, sentence } from "./escape/markdown.js";
+import { safeUrl } from "./escape/url.js";
 import { idOf, itemsOf } from "./items.js";
 import { bodyOf, footer, handoffLink, placeLink, problemLine } from "./markdown.js";
 import { leadOf } from "./story.js";
@@ -28,6 +29,27 @@ export function renderComment(verdict: Verdict, context: ReportContext = {}): st
 export function renderResolvedComment(verdict: Verdict, context: ReportContext = {}): string {
   return assemble(
     [`**${prose(titleOf(verdict, context))}**`, "What we wrote here is settled. Thank you!", footer(verdict, context)],
+    LONGEST,
+  );
+}
+
+/**
+ * Said once per repository where AI is used and no manifest is there: an offer, with a link that opens the file filled
+ * in where the shell has one.
+ */
+export function renderInvitation(verdict: Verdict, context: ReportContext, createUrl?: string): string {
+  const url = safeUrl(createUrl);
+  const how =
+    url === null ? "`handrail init` writes it" : `${link("Create it", url)}: it opens in your browser, filled in`;
+  const quiet =
+    context.commands === true ? " Not an AI experiment? Reply `/not-an-experiment`, and we stay quiet." : "";
+  return assemble(
+    [
+      "**One small file to add**",
+      `Building something with AI? Great. A small ${code("ai-experiment.yml")} tells colleagues what it is and who to ask.`,
+      `${how}. Two answers, about a minute.${quiet}`,
+      footer(verdict, context),
+    ],
     LONGEST,
   );
 }

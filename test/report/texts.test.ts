@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { RULE_TEXTS } from "../../src/evaluate.js";
 import { TOOL } from "../../src/model/tool.js";
 import { checkRun } from "../../src/report/check-run.js";
-import { renderComment } from "../../src/report/comment.js";
+import { MOST_WORDS, renderComment, renderInvitation, wordsIn } from "../../src/report/comment.js";
 import { gapGroups } from "../../src/report/gaps.js";
 import { renderHtml } from "../../src/report/html.js";
 import { renderMarkdown } from "../../src/report/markdown.js";
@@ -199,4 +199,15 @@ test("words: wrapped, shortened in the middle", () => {
 test("the tool's name and version are the package's", () => {
   expect(TOOL.name).toBe("handrail");
   expect(TOOL.version).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+test("the invitation offers one file, in few words, and a way to say no", () => {
+  const one = verdict({ manifest: reading(null) });
+  const url = "https://github.com/acme/demo/new/main?filename=ai-experiment.yml";
+  const text = renderInvitation(one, { commands: true }, url);
+  expect(text).toContain(`[Create it](<${url}>)`);
+  expect(text).toContain("`/not-an-experiment`");
+  expect(wordsIn(text)).toBeLessThanOrEqual(MOST_WORDS);
+  expect(renderInvitation(one, {})).toContain("`handrail init` writes it");
+  expect(renderInvitation(one, {}, "javascript:x")).not.toContain("javascript");
 });
