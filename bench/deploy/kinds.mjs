@@ -1,14 +1,7 @@
 // How well kinds are told apart, on the test folders of a public scanner (bridgecrewio/checkov at 03d5fda): the folder is the label.
-// node bench/deploy/kinds.mjs FOLDER-OF-CHECKOV [--show]
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { engine, filesBelow } from "./lib.mjs";
-
-const [root, flag] = process.argv.slice(2);
-if (root === undefined) {
-  console.error("Give the folder of a checkout of bridgecrewio/checkov.");
-  process.exit(2);
-}
 
 /** What a folder's files are, by our kinds; and what of a folder is not of its kind (results, policies, broken on purpose). */
 const FAMILIES = [
@@ -73,46 +66,42 @@ const FAMILIES = [
     truth: () => true,
   },
 ];
-const OTHER_KINDS = new Map(FAMILIES.flatMap(({ label, kinds }) => kinds.map((kind) => [kind, label])));
+const KNOWN = new Set(FAMILIES.flatMap((family) => family.kinds));
 /** Custom policies of the scanner are YAML of its own; expected results and broken files are no examples of a kind. */
 const NOT_LABELLED = /(^|\/)(custom_|extra_|policies|checks\/?[^/]*policy|.*_expected|skip_check|expected)/i;
 
-const paths = filesBelow(join(root, "tests"));
-const rows = [];
-for (const family of FAMILIES) {
-  const counts = { right: 0, missed: 0, wrong: 0 };
-  for (const path of paths.filter((one) => one.startsWith(`${family.label}/`))) {
-    const bytes = readFileSync(join(root, "tests", path));
-    const text = bytes.toString("utf8");
-    if (/^metadata:/m.test(text) && /^definition:/m.test(text)) continue;
-    const labelled = family.file.test(path) && family.truth(text) && !NOT_LABELLED.test(path);
-    const kinds = engine.kindsOf({ path, bytes });
-    const own = kinds.some((kind) => family.kinds.includes(kind));
-    const others = kinds.filter((kind) => !family.kinds.includes(kind) && OTHER_KINDS.has(kind));
-    if (labelled && own) counts.right++;
-    if (labelled && !own) counts.missed++;
-    if (!labelled && own && !family.truth(text)) counts.wrong++;
-    counts.wrong += labelled ? others.length : 0;
-    if (
-      flag === "--show" &&
-      ((labelled && !own) || (labelled && others.length > 0) || (!labelled && own && !family.truth(text)))
-    )
-      console.log(family.label, labelled ? "labelled" : "other", path, kinds.join(","));
-  }
-  rows.push({ kind: family.label, ...counts, F1: f1(counts) });
+/** One row for each family, then all files together and the mean of the families. */
+export function kinds(root) {
+  const paths = filesBelow(join(root, "tests"));
+  const rows = FAMILIES.map((family) => {
+    const counts = { right: 0, missed: 0, wrong: 0 };
+    for (const path of paths.filter((one) => one.startsWith(`${family.label}/`))) {
+      count(counts, family, path, readFileSync(join(root, "tests", path)));
+    }
+    return { kind: family.label, ...counts, F1: f1(counts) };
+  });
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  const all = { right: sum("right"), missed: sum("missed"), wrong: sum("wrong") };
+  return [
+    ...rows,
+    { kind: "all files", ...all, F1: f1(all) },
+    { kind: "mean of families", F1: Number((sum("F1") / rows.length).toFixed(3)) },
+  ];
+}
+
+function count(counts, family, path, bytes) {
+  const text = bytes.toString("utf8");
+  if (/^metadata:/m.test(text) && /^definition:/m.test(text)) return;
+  const fits = family.truth(text);
+  const labelled = fits && family.file.test(path) && !NOT_LABELLED.test(path);
+  const found = engine.kindsOf({ path, bytes });
+  const own = found.some((kind) => family.kinds.includes(kind));
+  if (labelled && own) counts.right++;
+  else if (labelled) counts.missed++;
+  else if (own && !fits) counts.wrong++;
+  if (labelled) counts.wrong += found.filter((kind) => !family.kinds.includes(kind) && KNOWN.has(kind)).length;
 }
 
 function f1({ right, missed, wrong }) {
   return right === 0 ? 0 : Number(((2 * right) / (2 * right + missed + wrong)).toFixed(3));
 }
-
-const all = rows.reduce(
-  (sum, row) => ({ right: sum.right + row.right, missed: sum.missed + row.missed, wrong: sum.wrong + row.wrong }),
-  { right: 0, missed: 0, wrong: 0 },
-);
-const mean = rows.reduce((sum, row) => sum + row.F1, 0) / rows.length;
-console.table([
-  ...rows,
-  { kind: "all files", ...all, F1: f1(all) },
-  { kind: "mean of families", F1: Number(mean.toFixed(3)) },
-]);

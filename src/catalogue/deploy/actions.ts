@@ -227,12 +227,16 @@ export const ACTIONS = [
     "google-github-actions/upload-cloud-storage",
     "bacongobbler/azure-blob-storage-upload",
   ),
-  deploy(
-    "tells GitHub that something is being deployed",
-    "github/branch-deploy",
-    "chrnorm/deployment-action",
-    "bobheadxi/deployments",
-  ),
+  deploy("tells GitHub that something is being deployed", "github/branch-deploy", "chrnorm/deployment-action"),
+  {
+    uses: ["bobheadxi/deployments"],
+    does: "deploy",
+    level: "L2",
+    says: "tells GitHub that something is being deployed",
+    with: { step: /^(start|finish)$/ },
+    source: README,
+    checked: CHECKED,
+  },
   deploy("runs jobs on Databricks", "databricks/run-notebook"),
   deploy("deploys a data flow", "prefecthq/actions-prefect-deploy", "astronomer/deploy-action"),
   {

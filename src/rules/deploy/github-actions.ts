@@ -46,7 +46,7 @@ function jobMatches(file: SourceFile, workflow: Workflow, job: Job, surroundings
     missed: level === "L1" ? [] : MISSED,
     start: first.start,
     end: first.end,
-    identity: ["job", ...new Set(doings.map(({ name }) => name)), environment].join("|"),
+    identity: ["job", job.id, ...new Set(doings.map(({ name }) => name)), environment].join("|"),
   });
 }
 

@@ -130,6 +130,7 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "op5dev/tf-via-pr": { command: "apply" },
   "gruntwork-io/terragrunt-action": { tg_command: "run apply" },
   "goreleaser/goreleaser-action": { args: "release" },
+  "bobheadxi/deployments": { step: "start" },
   "changesets/action": { publish: "npm run release" },
   "docker/build-push-action": { push: "true" },
   "docker/bake-action": { push: "${{ github.event_name != 'pull_request' }}" },
