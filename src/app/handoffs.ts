@@ -10,7 +10,7 @@ import { record } from "../store/audit.js";
 import { transaction } from "../store/database.js";
 import { findHandoff, intendHandoff, type StoredHandoff, updateHandoff } from "../store/handoffs.js";
 import { addJob } from "../store/queue.js";
-import type { InventoryRow } from "../store/repositories.js";
+import { type InventoryRow, saveManifest } from "../store/repositories.js";
 import { type Application, type Self, self, urlOf } from "./application.js";
 import { mergeCauses, suggestionsFor } from "./causes.js";
 import { handoffKey, handoffSubject } from "./handoff-key.js";
@@ -49,6 +49,8 @@ export async function ensureHandoff(app: Application, wish: HandoffWish): Promis
     const intake = await intakeFor(app, wish.repository, wish.policy.policy);
     const issue = await oneIssue(app, intake, { ...wish, causes });
     await transaction(app.database, async (inside) => {
+      if (wish.repository.manifest === null && wish.manifest !== null)
+        await saveManifest(inside, wish.repository.id, wish.manifestPath, wish.manifest);
       await updateHandoff(inside, key, {
         state: "open",
         intake: `${intake.repository.owner}/${intake.repository.repo}`,
