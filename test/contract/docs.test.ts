@@ -43,3 +43,10 @@ test("no page of a rule holds a key", async () => {
   expect(findings.filter(({ suggests }) => suggests === "stop")).toEqual([]);
   for (const path of PAGES) expect(read(path)).not.toMatch(/\b[A-Za-z]+_(live|test)_[A-Za-z0-9]{16,}/);
 });
+
+test.each(RULE_TEXTS.map((rule) => [rule.id, rule] as const))("%s speaks kindly", (_, { summary, why, remedy }) => {
+  const text = `${summary} ${why} ${remedy}`;
+  expect(text).not.toMatch(/violation|non-compliant|denied|must not|forbidden|take over|takes over/i);
+  expect(text).not.toMatch(/\ba [AEIOaeio][a-z]/);
+  expect(text).not.toMatch(/\bA [AEIO][a-z]/);
+});

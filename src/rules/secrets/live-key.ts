@@ -5,7 +5,7 @@ import { keyRule } from "./keys/key-rules.js";
 export default PROVIDERS.filter(({ live }) => live !== undefined).map((provider) =>
   keyRule(provider, "live", {
     id: `secrets/${provider.id}-live-key`,
-    summary: `A ${provider.name} live key is in this file.`,
+    summary: `A live key for ${provider.name} is in this file.`,
     why: `Whoever reads the file can use ${provider.name} as your company does, with real effect.`,
     remedy: `Replace the key at ${provider.name} first (${provider.keys}); deleting the line isn't enough.`,
   }),

@@ -9,13 +9,16 @@ export function keyMatch(hit: Hit, file: SourceFile, surroundings: Surroundings)
   const judgement = judge(hit, file, surroundings);
   if (judgement === null) return [];
   const { provider, kind } = hit.form;
-  const live = kind === "live" ? `${provider.name} live key` : `${provider.name} key`;
+  const key = kind === "live" ? "live key" : "key";
   return [
     {
       ...judgement,
       ...hit.segment.place(hit.start, hit.end),
-      message: judgement.suggests === "stop" ? `A ${live} that works is in this file.` : `A ${live} is in this file.`,
-      evidence: `${live}, ${hit.value.length} characters`,
+      message:
+        judgement.suggests === "stop"
+          ? `A ${key} for ${provider.name} that works is in this file.`
+          : `A ${key} for ${provider.name} is in this file.`,
+      evidence: `${provider.name} ${key}, ${hit.value.length} characters`,
       remedy: remedy(hit, judgement.suggests === "stop"),
       secrets: [...secretParts(hit.value), ...(judgement.secrets ?? [])],
       identity: hit.value,
