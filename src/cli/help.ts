@@ -21,7 +21,7 @@ Looks at every file in DIR (here, if left out) that git tracks or does not ignor
   --head REF         where those commits end; HEAD if left out
   --policy FILE      the organisation's policy; the built-in one if left out
   --mode MODE        advise (never blocks) or enforce
-  --format FORMAT    text, json, sarif, markdown or html
+  --format FORMAT    text, json, sarif, markdown, html or cyclonedx
   --output FILE      write the report there
   --fail-on LEVEL    never, advice, handoff or stop: exit with 1 from this on
   --now DATE         judge as if it were this day, for example 2026-11-24

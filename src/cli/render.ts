@@ -1,7 +1,7 @@
 import type { Verdict } from "../model/verdict.js";
 import { screen, type Terminal } from "./terminal.js";
 
-export const FORMATS = ["text", "json", "sarif", "markdown", "html"] as const;
+export const FORMATS = ["text", "json", "sarif", "markdown", "html", "cyclonedx"] as const;
 export type Format = (typeof FORMATS)[number];
 
 type Render = (verdict: Verdict, terminal: Terminal, toFile: boolean) => Promise<string>;
@@ -26,6 +26,7 @@ const RENDER = {
   },
   markdown: async (verdict) => (await import("../report/markdown.js")).renderMarkdown(verdict),
   html: async (verdict) => (await import("../report/html.js")).renderHtml(verdict),
+  cyclonedx: async (verdict) => (await import("../report/cyclonedx.js")).renderCycloneDx(verdict),
 } as const satisfies Record<Format, Render>;
 
 /** A verdict as a document that ends with a line feed. */

@@ -55,6 +55,8 @@ interface Common {
   readonly gaps: readonly Gap[];
   readonly conclusion: Conclusion;
   readonly stats: { readonly files: number; readonly bytes: number };
+  /** Every AI service that was seen, also where the policy has no list to compare it with: for an inventory. */
+  readonly aiServices?: readonly Finding[];
   /** What is known of the handoff with Dev. */
   readonly handoff: HandoffStanding;
   /** Why this repository is none of our business, where it is. */

@@ -44,6 +44,7 @@ export function decide(evidence: Evidence): Verdict {
       manifest: change.outOfScope === undefined ? reading.state : "ok",
     }),
     stats: evidence.stats,
+    aiServices: findings.filter(({ subject }) => subject?.kind === "ai-service"),
     handoff: change.handoff,
     ...(change.outOfScope === undefined ? {} : { outOfScope: change.outOfScope }),
   };

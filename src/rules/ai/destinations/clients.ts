@@ -14,6 +14,8 @@ const ADDRESS_OPTIONS = new Set(
 );
 const AZURE_OPTIONS = new Set(["azure_endpoint", "azureEndpoint", "azureOpenAIEndpoint", "azureOpenAIBasePath"]);
 const MODEL_OPTIONS = new Set(["model", "model_name", "modelName", "model_id", "modelId", "id"]);
+/** `gpt-4.1`, `meta-llama/Llama-3-70b`, `anthropic.claude-3:0`. */
+const MODEL_NAME = /^[A-Za-z][\w./:@-]{2,119}$/;
 const ROUTERS = new Set(
   "completion acompletion embedding aembedding LLM init_chat_model initChatModel LiteLLM LiteLLMModel LiteLlm LiteLLMChat ChatLiteLLM generateText streamText generateObject streamObject Agent LlmAgent Router".split(
     " ",
@@ -63,16 +65,21 @@ interface Seen {
 function clientEvidence(code: Code, call: Call, organization: Organization): readonly Seen[] {
   const client = CLIENTS.get(call.name)?.find((candidate) => isCall(candidate, code, call));
   if (client === undefined) return [];
-  const { service } = client;
+  const evidence = destination(code, call, client.service, organization);
+  const model = option(code.tokens, call.from, call.to, MODEL_OPTIONS)?.literal;
+  const isNamed = evidence !== null && model !== undefined && MODEL_NAME.test(model);
+  return [{ client: client.service, evidence: isNamed ? { ...evidence, model } : evidence }];
+}
+
+function destination(code: Code, call: Call, service: AiServiceRecord, organization: Organization): Evidence | null {
   const range = [call.start, Math.min(call.end, call.start + 200)] as const;
   const address = option(code.tokens, call.from, call.to, ADDRESS_OPTIONS);
-  if (address !== null && !isPlainWord(address))
-    return [{ client: service, evidence: pointed(code, address, service, organization) }];
+  if (address !== null && !isPlainWord(address)) return pointed(code, address, service, organization);
   const vertex = serviceCalled("google-vertex-ai");
   if (vertex !== null && service.id === "google-ai-studio" && isOn(code, call, "vertexai")) {
-    return [{ client: service, evidence: usual(vertex, `${call.callee}(vertexai=True)`, range) }];
+    return usual(vertex, `${call.callee}(vertexai=True)`, range);
   }
-  return [{ client: service, evidence: usual(service, `${call.callee}(…)`, range) }];
+  return usual(service, `${call.callee}(…)`, range);
 }
 
 /** `endpoint="chat"` is the name of something, not an address. */
