@@ -4,6 +4,7 @@ import type { Surroundings } from "../../model/surroundings.js";
 import { isTestPath, isVendoredPath } from "../../text/path-roles.js";
 import { sampleOf, seeded } from "../../text/shape.js";
 import { byName, byPath } from "./evidence/surroundings.js";
+import { keysIn } from "./keys/find.js";
 import { around, type Segment, segmentsOf } from "./reading/segments.js";
 import { type Candidate, candidatesIn } from "./values/candidates.js";
 
@@ -44,8 +45,13 @@ export default defineRule({
   },
   detect: (file, surroundings) => {
     if (isTestPath(file.path) || isVendoredPath(file.path) || IGNORED.test(file.path)) return [];
+    const known = new Set(keysIn(file).map(({ value }) => value));
     return segmentsOf(file).flatMap((segment) =>
-      candidatesIn(segment, file.kind === "config").flatMap((one) => match(one, segment, file, surroundings)),
+      ENCODED.test(segment.text)
+        ? []
+        : candidatesIn(segment, file.kind === "config")
+            .filter(({ value }) => !known.has(value))
+            .flatMap((one) => match(one, segment, file, surroundings)),
     );
   },
   limits: "A password made of words isn't told from any other word, and isn't mentioned.",
@@ -73,12 +79,17 @@ export default defineRule({
 /** Lock files, sources made by machines, and descriptions of interfaces with their examples. */
 const IGNORED =
   /(^|\/)(docs?|api-reference|swagger|openapi|\.yarn)\/|(^|\/)([^/]*[-.]lock(\.\w+)?|go\.sum|[^/]*\.(map|svg|snap|min\.js)|package-lock\.json|\.secrets\.baseline|(swagger|openapi)[^/]*)$/i;
+/** The secret that belongs to the id of an AWS key is told of together with the id. */
+const AWS_ID = /\bA[KS]IA[A-Z2-7]{16}\b/;
+/** Values in a Kubernetes secret are read by a rule of their own. */
+const ENCODED = /^kind:\s{1,4}["']?Secret\b/m;
 /** A search key of Algolia is made to be public; it stands with the name of its index. */
 const SEARCH = /algolia|indexname|docsearch/;
 
 function match(one: Candidate, segment: Segment, file: SourceFile, { production }: Surroundings): readonly Match[] {
   const evidence = byName(one.name, production.words) ?? byPath(file, production.words);
   if (evidence?.says === "other" || SEARCH.test(around(segment.lower, one.start, one.end, 300))) return [];
+  if (AWS_ID.test(around(segment.text, one.start, one.end, 600))) return [];
   const live = evidence?.says === "production";
   return [
     {

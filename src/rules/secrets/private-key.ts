@@ -6,7 +6,7 @@ import { looksRandom } from "../../text/randomness.js";
 import { sampleOf, seeded } from "../../text/shape.js";
 import { byName, byPath } from "./evidence/surroundings.js";
 import { nameBefore } from "./reading/names.js";
-import { type Segment, segmentsOf } from "./reading/segments.js";
+import { around, type Segment, segmentsOf } from "./reading/segments.js";
 
 const BLOCK =
   /-----BEGIN (?<kind>(?:RSA |EC |DSA |OPENSSH |ENCRYPTED |PGP )?PRIVATE KEY(?: BLOCK)?)-----(?<body>[A-Za-z0-9+/=\s\\rn:,.-]{64,12000}?)-----END /g;
@@ -57,6 +57,8 @@ function look(
 ): readonly Match[] {
   const at = hit.index ?? 0;
   const dense = (hit.groups?.body ?? "").replace(/\\[rn]|\s+/g, "");
+  // The key of a service account is read by a rule of its own.
+  if (around(segment.text, at, at, 4000).includes('"service_account"')) return [];
   if (dense.length < 64 || dense.includes("...") || !looksRandom(dense.slice(0, 400))) return [];
   const evidence = byName(nameBefore(segment.text, at), production.words) ?? byFile(file, production.words);
   const live = evidence?.says === "production";

@@ -1,6 +1,6 @@
 import { defineRule } from "../../model/rule.js";
 import { REFERENCE_WORDS, referenceMatch } from "./evidence/reference.js";
-import { isCommented } from "./reading/comments.js";
+import { isCommented, isProse } from "./reading/comments.js";
 import { segmentsOf } from "./reading/segments.js";
 import { databaseHosts, MANAGED_SUFFIXES, managedHosts, type NamedHost } from "./values/hosts.js";
 
@@ -30,7 +30,7 @@ export default defineRule({
     ],
   },
   detect: (file, surroundings) => {
-    if (file.kind === "docs") return [];
+    if (isProse(file)) return [];
     return segmentsOf(file).flatMap((segment) =>
       unique([...managedHosts(segment), ...databaseHosts(segment)])
         .filter(({ start }) => !isCommented(segment.text, start))

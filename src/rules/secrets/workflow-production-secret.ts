@@ -49,7 +49,8 @@ function look(one: Job, workflow: Workflow, file: SourceFile, { production }: Su
   const says = (text: string) => environmentOf(text, production.words);
   const reads = secretsRead(one, workflow);
   const bound = boundTo(one, says);
-  if (bound !== null && (reads.length > 0 || one.permissions.get("id-token")?.value === "write")) {
+  const permissions = one.permissions.size > 0 ? one.permissions : workflow.permissions;
+  if (bound !== null && (reads.length > 0 || permissions.get("id-token")?.value === "write")) {
     return [boundMatch(one, bound, reads)];
   }
   return reads.filter(({ name }) => says(name) === "production").map((read) => namedMatch(one, read, file));

@@ -161,7 +161,7 @@ describe("live, test and neither", () => {
 });
 
 describe("AWS", () => {
-  const id = live("aws", 3);
+  const id = live("aws", 3).replace(/^ASIA/, "AKIA");
   const pair = `aws_access_key_id = ${id}\naws_secret_access_key = ${sampleOf("{b64:40}", seeded(9))}\n`;
 
   test("a pair stops, a lone id is advice", async () => {

@@ -5,6 +5,7 @@ import { isTestPath } from "../../../text/path-roles.js";
 import { looksRandom } from "../../../text/randomness.js";
 import { byName, byPath } from "../evidence/surroundings.js";
 import { nameBefore } from "../reading/names.js";
+import { around } from "../reading/segments.js";
 import type { Hit } from "./find.js";
 import type { Judgement } from "./judge.js";
 import { isMadeUp } from "./made-up.js";
@@ -19,7 +20,7 @@ const SECRET = /(?<![A-Za-z0-9/+=_-])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=_-])/g;
 export function judgeAws(hit: Hit, file: SourceFile, { production }: Surroundings): Judgement {
   const account = awsAccountOf(hit.value);
   const secrets = secretsNear(hit);
-  const opens = secrets.length > 0;
+  const opens = secrets.length > 0 && (hit.value.startsWith("AKIA") || hasSession(hit));
   const known = account !== null && production.accounts.includes(account);
   const trial = isTestPath(file.path);
   const elsewhere = account !== null && production.accounts.length > 0 && !known;
@@ -27,7 +28,7 @@ export function judgeAws(hit: Hit, file: SourceFile, { production }: Surrounding
   const because = [
     opens
       ? "A key id and its secret stand together, so they open the account."
-      : "The id stands alone, without its secret.",
+      : "The id stands without all that is needed to use it.",
     accountText(account, known, elsewhere),
     ...(word === null ? [] : [word.because]),
   ];
@@ -39,11 +40,16 @@ export function judgeAws(hit: Hit, file: SourceFile, { production }: Surrounding
       because,
       secrets,
     };
-  if (elsewhere || !opens || trial || word?.says === "other" || hit.value.startsWith("ASIA")) {
+  if (elsewhere || !opens || trial || word?.says === "other") {
     const suggests = word?.says === "other" || (trial && !opens) ? "note" : "advice";
     return { suggests, trigger: null, confidence: "medium", because, secrets };
   }
   return { suggests: "stop", trigger: "production-systems", confidence: "high", because, secrets };
+}
+
+/** A temporary key works only with the token of its session. */
+function hasSession({ segment, start, end }: Hit): boolean {
+  return /session_?token/i.test(around(segment.text, start, end, REACH));
 }
 
 function accountText(account: string | null, known: boolean, elsewhere: boolean): string {
@@ -55,7 +61,7 @@ function accountText(account: string | null, known: boolean, elsewhere: boolean)
 }
 
 function secretsNear({ segment, start, end }: Hit): readonly string[] {
-  const near = segment.text.slice(Math.max(0, start - REACH), end + REACH);
+  const near = around(segment.text, start, end, REACH);
   return [...near.matchAll(SECRET)]
     .map(([value]) => value)
     .filter((value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && /[0-9/+]/.test(value))

@@ -29,7 +29,7 @@ export function keyRule(provider: Provider, kind: Kind, words: Pick<Rule, "id" |
 }
 
 function found(provider: Provider, form: KeyForm, seed: number): Example {
-  const value = sampleKey(form, seed + 1);
+  const value = sampleKey(form, seed + 1).replace(/^ASIA/, "AKIA");
   const secret = form.validator === "aws-key-id" ? `secret = "${sampleOf("{b64:40}", seeded(seed + 77))}"\n` : "";
   const suggests = provider.live?.includes(form) ? "stop" : "advice";
   return { path: "app.py", text: `${sampleLine(form, value)}${secret}`, shown: `key = "${form.shape}"`, suggests };

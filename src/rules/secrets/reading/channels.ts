@@ -5,15 +5,15 @@ import type { Surroundings } from "../../../model/surroundings.js";
 import { parseShell } from "../../../text/shell.js";
 import type { Position } from "../evidence/production.js";
 import { referenceMatch } from "../evidence/reference.js";
-import { isCommented } from "./comments.js";
+import { isCommented, isProse } from "./comments.js";
 import { around, type Segment, segmentsOf } from "./segments.js";
 
 const MOST = 200;
 const REACH = 300;
 
-/** Every production reference of a channel in a file. Documentation talks about references and does not use them. */
+/** Every production reference of a channel in a file. */
 export function textReferences(channel: TextChannel, file: SourceFile, surroundings: Surroundings): readonly Match[] {
-  if (file.kind === "docs") return [];
+  if (isProse(file)) return [];
   return segmentsOf(file).flatMap((segment) =>
     channel.patterns.flatMap((source) =>
       [...segment.text.matchAll(new RegExp(source, "g"))].slice(0, MOST).flatMap((hit) => {
@@ -43,7 +43,7 @@ export function commandReferences(
   file: SourceFile,
   surroundings: Surroundings,
 ): readonly Match[] {
-  if (file.kind === "docs") return [];
+  if (isProse(file)) return [];
   const heads = new Set(channel.heads.map(([first = ""]) => first));
   const start = new RegExp(`(?<![\\w/.:@-])(?:${[...heads].join("|")})(?=[ \\t])`, "g");
   return segmentsOf(file).flatMap((segment) =>
