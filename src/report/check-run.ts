@@ -22,10 +22,11 @@ export function checkRun(verdict: Verdict, context: ReportContext = {}): CheckRu
     hint === null ? "" : sentence(hint),
     footer(verdict, context),
   ];
+  const text = assemble(bodyOf(verdict, context).slice(1, -1), LONGEST);
   return {
     title: titleOf(verdict, context),
     summary: assemble(summary, LONGEST),
-    text: assemble(bodyOf(verdict, context).slice(1, -1), LONGEST),
+    ...(text.trim() === "" ? {} : { text }),
     conclusion: verdict.conclusion,
     annotations: annotationsOf(verdict, context),
     buttons: buttonsOf(verdict),

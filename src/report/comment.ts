@@ -13,6 +13,7 @@ import { titleOf } from "./titles.js";
 const LONGEST = 65_000;
 /** What is seen before anything is opened. */
 export const MOST_WORDS = 120;
+const MOST_POINTS = 12;
 
 /**
  * The one comment on a pull request, or nothing where there is nothing to tell: a clean change, a note, or a fault of
@@ -92,7 +93,8 @@ function withinWords(points: readonly Point[], room: number): readonly string[] 
   for (const { full, short } of points) {
     const point = wordsIn(full) <= left ? full : short;
     left -= wordsIn(point);
-    if (left < 0 && kept.length > 0) return [...kept, `- and ${points.length - kept.length} more below`];
+    if ((left < 0 && kept.length > 0) || kept.length === MOST_POINTS)
+      return [...kept, `- and ${points.length - kept.length} more below`];
     kept.push(point);
   }
   return kept;

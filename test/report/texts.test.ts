@@ -211,3 +211,17 @@ test("the invitation offers one file, in few words, and a way to say no", () => 
   expect(renderInvitation(one, {})).toContain("`handrail init` writes it");
   expect(renderInvitation(one, {}, "javascript:x")).not.toContain("javascript");
 });
+
+test("a check run that has nothing to add has no text", () => {
+  expect(checkRun(verdict({ outOfScope: "it belongs to Dev." }))).not.toHaveProperty("text");
+  expect(checkRun(verdict()).text).toContain("What is fine");
+});
+
+test("a comment stays short when there is much to tell", () => {
+  const many = Array.from({ length: 40 }, (_, number) =>
+    judged("handoff", { ...productionSecret, ruleId: `secrets/rule-${number}` }),
+  );
+  const core = renderComment(verdict({ judged: many }))?.split("<details>")[0] ?? "";
+  expect(wordsIn(core)).toBeLessThanOrEqual(MOST_WORDS);
+  expect(core).toMatch(/- and \d+ more below/);
+});
