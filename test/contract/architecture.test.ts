@@ -11,15 +11,17 @@ interface Row {
   readonly effects: readonly string[];
 }
 
-const PURE = ["node:buffer", "node:crypto", "node:events", "node:os", "node:path", "node:url", "node:util"];
+const LINES = readFileSync(join(ROOT, "docs/architecture.md"), "utf8").split("\n");
 
-const ROWS = readFileSync(join(ROOT, "docs/architecture.md"), "utf8")
-  .split("\n")
-  .filter((line) => /^\| `(src|action)\b/.test(line))
-  .map((line): Row => {
-    const [folder = "", , ours = "", outside = "", effects = ""] = line.slice(1).split("|");
-    return { folder: words(folder)[0] ?? "", ours: words(ours), outside: words(outside), effects: words(effects) };
-  });
+/** Node's modules without an effect, as the page lists them. */
+const PURE = LINES.filter((line) => line.includes("pure modules")).flatMap((line) =>
+  words(line.slice(0, line.indexOf(")"))).filter((word) => word.startsWith("node:")),
+);
+
+const ROWS = LINES.filter((line) => /^\| `(src|action)\b/.test(line)).map((line): Row => {
+  const [folder = "", , ours = "", outside = "", effects = ""] = line.slice(1).split("|");
+  return { folder: words(folder)[0] ?? "", ours: words(ours), outside: words(outside), effects: words(effects) };
+});
 
 function words(cell: string): readonly string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word);
