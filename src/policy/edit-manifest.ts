@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
 import { MANIFEST_KEYS, type Manifest } from "../model/manifest.js";
 import { KEY_SYNONYMS } from "./manifest-words.js";
-import { isManifestKey, readManifest } from "./read-manifest.js";
+import { MANIFEST_WORDS, readManifest } from "./read-manifest.js";
 import { named } from "./reading/collections.js";
 import { applyEdits, type Edit } from "./reading/edits.js";
 import type { Log } from "./reading/log.js";
@@ -57,7 +57,7 @@ type Step = (root: YAMLMap, log: Log) => readonly Edit[] | null;
 function oneStep(text: string, step: Step): string | null {
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
   const plain = text.slice(mark.length);
-  const { root, isBroken, log } = parse({ path: "", text: plain }, isManifestKey);
+  const { root, isBroken, log } = parse({ path: "", text: plain }, MANIFEST_WORDS);
   const edits = root === null || isBroken ? null : step(root, log);
   return edits === null ? null : mark + applyEdits(plain, edits);
 }

@@ -191,7 +191,12 @@ export const POLICY_KEY_SYNONYMS: Readonly<Record<string, string>> = {
   rule: "rules",
 };
 
-export const POLICY_KEYS: ReadonlySet<string> = new Set([
-  ...Object.keys(POLICY_FIELDS),
-  ...Object.keys(POLICY_KEY_SYNONYMS),
-]);
+/** The words that may stand before a colon in a policy. */
+export const POLICY_WORDS = {
+  top: new Set([...Object.keys(POLICY_FIELDS), ...Object.keys(POLICY_KEY_SYNONYMS)]),
+  inner: new Set(
+    "level new-until id name title url version pages changes clauses email-domains hosts team intake-repo request-form domains engineering security sre devops approved company-account most-sensitive-data access match packages models production accounts projects subscriptions clusters vaults namespaces include exempt teams properties topics repos archived forks every max-days approvals approvers open-on wait-for first-answer quiet-days tiers prefix discussions".split(
+      " ",
+    ),
+  ),
+};

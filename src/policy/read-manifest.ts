@@ -20,22 +20,19 @@ export interface ReadManifest {
   readonly problems: readonly Problem[];
 }
 
-const KEYS: ReadonlySet<string> = new Set([...MANIFEST_KEYS, ...Object.keys(KEY_SYNONYMS)]);
-/** Keys of blocks within the manifest, so that a slip in them can be mended too. */
-const INNER_KEYS: ReadonlySet<string> = new Set(
-  "paths kind source service account for rule reason approved-by expires link tier on-call slo runbook keeps-data-for".split(
-    " ",
+/** The words that may stand before a colon in a manifest, also under other names that people use. */
+export const MANIFEST_WORDS = {
+  top: new Set<string>([...MANIFEST_KEYS, ...Object.keys(KEY_SYNONYMS)]),
+  inner: new Set(
+    "name paths kind source service account for rule reason approved-by expires link owner tier on-call slo runbook keeps-data-for".split(
+      " ",
+    ),
   ),
-);
-
-/** True for a key of a manifest or of a block within it, also under another name that people use. */
-export function isManifestKey(word: string): boolean {
-  return KEYS.has(word) || INNER_KEYS.has(word);
-}
+};
 
 /** Reads a manifest kindly. Never throws, whatever the file holds. */
 export function readManifest(file: KindFile, context: ManifestContext): ReadManifest {
-  const parsed = parse(file, isManifestKey);
+  const parsed = parse(file, MANIFEST_WORDS);
   const { root, log, isEmpty, isBroken } = parsed;
   if (root === null) {
     if (isEmpty)
@@ -48,7 +45,7 @@ export function readManifest(file: KindFile, context: ManifestContext): ReadMani
   const found = readRecord(root, manifestFields(context), log, { aka: KEY_SYNONYMS, own: true });
   const manifest = toManifest(found, context, log);
   if (!isBroken) sayWhatIsMissing(found, manifest, log);
-  crossCheck(found, manifest, log);
+  if (!isBroken) crossCheck(found, manifest, log);
   return { state: isComplete(manifest) ? "ok" : "invalid", manifest, problems: parsed.problems() };
 }
 

@@ -1,6 +1,6 @@
 import { BUILT_IN_POLICY, type Policy } from "../model/policy.js";
 import type { Problem } from "../model/problem.js";
-import { POLICY_FIELDS, POLICY_KEY_SYNONYMS, POLICY_KEYS } from "./policy-fields.js";
+import { POLICY_FIELDS, POLICY_KEY_SYNONYMS, POLICY_WORDS } from "./policy-fields.js";
 import { readRecord } from "./reading/collections.js";
 import type { KindFile } from "./reading/file.js";
 import { parse } from "./reading/parse.js";
@@ -16,7 +16,7 @@ export interface ReadPolicy {
 
 /** Reads an organisation's policy kindly. Never throws, whatever the file holds. */
 export function readPolicy(file: KindFile): ReadPolicy {
-  const parsed = parse(file, (word) => POLICY_KEYS.has(word));
+  const parsed = parse(file, POLICY_WORDS);
   const { root, log, isBroken, isEmpty } = parsed;
   if (root === null) {
     if (isEmpty) log.advice(0, "There is nothing in this file yet, so the built-in policy is used.");

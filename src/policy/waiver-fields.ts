@@ -28,6 +28,8 @@ const AKA = {
   ends: "expires",
 };
 
+const FORM = "An exception is a block with `rule`, `paths`, `reason` and `expires`.";
+
 interface Ends {
   readonly latest: string;
   readonly longest: number;
@@ -38,10 +40,14 @@ export function waiver(today: Date, longest: number): read.Reader<Waiver> {
   const ends = { latest: daysAfter(today, longest), longest };
   return (node, _key, log) => {
     if (!isMap(node)) {
-      log.error(read.startOf(node), "An exception is a block with `rule`, `paths`, `reason` and `expires`.");
+      log.error(read.startOf(node), FORM);
       return undefined;
     }
     const found = readRecord(node, FIELDS, log, { aka: AKA });
+    if (found.places.size === 0) {
+      log.error(read.startOf(node), FORM);
+      return undefined;
+    }
     sayWhatIsMissing(node, found, ends, log);
     const { rule, expires, link, "approved-by": approvedBy } = found.values;
     const paths = usablePaths(found.values.paths ?? [], found.places.get("paths"), log);

@@ -159,7 +159,7 @@ const ADVICE: Readonly<Record<string, Slip>> = {
   "a line that is too far right": {
     text: `name: Demo\n  ${OWNER}${DATA}`,
     at: "2:1",
-    says: /more spaces than the line above/,
+    says: /more spaces than its neighbours/,
     line: "owner: maria-lopez",
   },
   "a key twice": { text: `${OWNER}${DATA}data: public\n`, at: "3:1", says: /twice. We used the one on line 2/ },

@@ -37,17 +37,18 @@ function partsOf(node: Node, split: RegExp, log: Log): readonly Node[] {
   const [start, end] = node.range ?? [0, 0];
   const source = log.source.text.slice(start, end);
   if (!isScalar(node) || node.type !== Scalar.PLAIN || source !== node.value) return [node];
+  const round = /^\((.{0,2000})\)$/s.test(source) ? 1 : 0;
   const gaps = [...source.matchAll(new RegExp(split, "g"))].map(
     ({ index, 0: gap }) => [index, index + gap.length] as const,
   );
-  const edges = [0, ...gaps.flat(), source.length];
+  const edges = [round, ...gaps.flat(), source.length - round];
   const parts = edges.flatMap((from, i) =>
     i % 2 === 0 ? (part(source, from, edges[i + 1] ?? from, start) ?? []) : [],
   );
-  if (parts.length < 2) return parts.length === 0 ? [node] : parts;
+  if (parts.length < 2 && round === 0) return parts.length === 0 ? [node] : parts;
   const separators = gaps.map(([from, to]) => ({ start: start + from, end: start + to, text: ", " }));
-  const brackets = [{ start, end: start, text: "[" }, ...separators, { start: end, end, text: "]" }];
-  log.advice(start, `We read this as a list of ${parts.length}. Lists go in brackets.`, brackets);
+  const brackets = [{ start, end: start + round, text: "[" }, ...separators, { start: end - round, end, text: "]" }];
+  log.advice(start, `We read this as a list of ${parts.length}. Lists go in square brackets.`, brackets);
   return parts;
 }
 

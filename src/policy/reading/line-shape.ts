@@ -1,5 +1,4 @@
 import type { Edit } from "./edits.js";
-import { fold } from "./words.js";
 
 /** One line of a YAML file, taken apart by eye: good enough to mend it, never used to read it. */
 export interface Line {
@@ -83,7 +82,8 @@ export interface Slip {
   readonly more?: number;
 }
 
-/** A line that begins with one of the file's keys, at the left edge. */
-export function startsOver(line: Line, isKey: (word: string) => boolean): boolean {
-  return line.indent === 0 && line.key !== null && isKey(fold(line.key));
+/** The words that may stand before a colon, folded: at the left edge, and in the blocks within. */
+export interface Keys {
+  readonly top: ReadonlySet<string>;
+  readonly inner: ReadonlySet<string>;
 }

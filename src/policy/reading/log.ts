@@ -53,18 +53,23 @@ export function problemLog(source: Source): { readonly log: Log; readonly proble
   };
   return {
     log,
-    problems: (mended, brokenFrom) => {
-      const told = brokenFrom === null ? notes : notes.filter(({ at }, first) => first === 0 || at < brokenFrom);
-      return sorted([...fromNotes(told, source), ...fromMends(told, mended, source)]);
+    problems: (mended, broken) => {
+      const isTold = ({ at }: Note, number: number) => broken === null || number === 0 || at < broken.part;
+      const isMended = ({ at }: Mended) => broken === null || at < source.toOriginal(broken.error);
+      const told = notes.filter(isTold);
+      return sorted([...fromNotes(told, source), ...fromMends(told, mended.filter(isMended), source)]);
     },
   };
 }
 
 /**
- * `brokenFrom` is where the parser lost its way, in the parsed text: that was noted first, and what else was noted from
- * there on only follows from it.
+ * `broken` is where the parser lost its way, in the parsed text, and where the part of the file begins that this makes
+ * doubtful. It was noted first, and what else was noted from there on only follows from it.
  */
-type Done = (mended: readonly Mended[], brokenFrom: number | null) => readonly Problem[];
+type Done = (
+  mended: readonly Mended[],
+  broken: { readonly error: number; readonly part: number } | null,
+) => readonly Problem[];
 
 function fromNotes(notes: readonly Note[], source: Source): readonly Problem[] {
   const lines = replacements(notes, source);

@@ -1,24 +1,24 @@
 import type { Edit } from "./edits.js";
-import { type Line, type Slip, startsOver } from "./line-shape.js";
+import type { Keys, Line, Slip } from "./line-shape.js";
+import { beginsAnew, isOwnKey } from "./line-walk.js";
 import { quote, yamlText } from "./say.js";
-import { fold, unquoted } from "./words.js";
-
-type IsKey = (word: string) => boolean;
+import { unquoted } from "./words.js";
 
 /** Values that YAML would take for something else: quoted, so that they are the text they look like. */
-export function mendValue(line: Line, next: Line | null, isKey: IsKey): Slip | null {
+export function mendValue(line: Line, next: Line | null, keys: Keys): Slip | null {
   const { value } = line;
   if (value === "") return null;
-  if (value.startsWith("[")) return mendList(line, next, isKey);
-  if (/^["']/.test(value)) return mendQuoted(line, next, isKey);
+  if (/^[[{].*[\]}][,;]$/.test(value)) return commaAfter(line);
+  if (value.startsWith("[")) return mendList(line, next, keys);
+  if (/^["']/.test(value)) return mendQuoted(line, next, keys);
   if (value.startsWith("- ") && line.key !== null) return dashOnKeyLine(line);
   return mendPlain(line);
 }
 
 /** Text that goes on below its key, with a colon in it: quotes around all of it. */
-export function mendLongText(line: Line, lines: readonly Line[], number: number, isKey: IsKey): Slip | null {
+export function mendLongText(line: Line, lines: readonly Line[], number: number, keys: Keys): Slip | null {
   if (line.key === null || !/^[\p{L}\p{N}(]/u.test(line.value)) return null;
-  const more = goesOn(line, lines, number, isKey);
+  const more = goesOn(line, lines, number, keys);
   if (more.some(({ value }) => /^[[{]/.test(value))) return null;
   const all = [line, ...more];
   if (
@@ -41,11 +41,9 @@ export function mendLongText(line: Line, lines: readonly Line[], number: number,
 }
 
 /** The lines below that are neither blank nor a key of ours, and further right. */
-function goesOn(line: Line, lines: readonly Line[], number: number, isKey: IsKey): readonly Line[] {
+function goesOn(line: Line, lines: readonly Line[], number: number, keys: Keys): readonly Line[] {
   const below = lines.slice(number + 1, number + 60);
-  const end = below.findIndex(
-    (one) => one.isBlank || one.indent <= line.indent || (one.key !== null && isKey(fold(one.key))),
-  );
+  const end = below.findIndex((one) => one.isBlank || one.indent <= line.indent || isOwnKey(one, keys));
   return end < 0 ? below : below.slice(0, end);
 }
 
@@ -93,6 +91,16 @@ function special(character: string, value: string): string {
   return `A ${sign} at the start has a special meaning in YAML. We read this as the text ${quote(value)}; please put quotes around it.`;
 }
 
+/** A comma after a list is a habit from elsewhere. */
+function commaAfter({ value, valueStart }: Line): Slip {
+  const end = valueStart + value.length;
+  return {
+    edits: [{ start: end - 1, end, text: "" }],
+    at: end - 1,
+    message: "No comma is needed at the end of a line.",
+  };
+}
+
 /** `owner: - maria` */
 function dashOnKeyLine({ value, valueStart: start, key }: Line): Slip {
   const rest = value.slice(2).trim();
@@ -101,12 +109,14 @@ function dashOnKeyLine({ value, valueStart: start, key }: Line): Slip {
 }
 
 /** A quotation mark that is never closed, or closed too early. */
-function mendQuoted({ value, valueStart: start }: Line, next: Line | null, isKey: IsKey): Slip | null {
+function mendQuoted(line: Line, next: Line | null, keys: Keys): Slip | null {
+  const { value, valueStart: start } = line;
   const [mark = ""] = value;
   const close = closing(value, mark);
   if (close === null) {
-    if (next !== null && !next.isBlank && !startsOver(next, isKey)) return null;
-    const edits = [{ start, end: start + value.length, text: yamlText(value.slice(1)) }];
+    if (!beginsAnew(next, line, keys)) return null;
+    const text = value.slice(1).replace(/\s{1,40}#.*$/s, "");
+    const edits = [{ start, end: start + 1 + text.length, text: yamlText(text) }];
     return { edits, at: start, message: `A closing quotation mark (\`${mark}\`) is missing at the end.` };
   }
   const rest = value.slice(close + 1).trim();
@@ -125,9 +135,10 @@ function closing(value: string, mark: string): number | null {
 }
 
 /** `[@maria, *all]` and a list whose bracket is never closed. */
-function mendList({ value, valueStart: start, opens }: Line, next: Line | null, isKey: IsKey): Slip | null {
+function mendList(line: Line, next: Line | null, keys: Keys): Slip | null {
+  const { value, valueStart: start, opens } = line;
   const items = reservedItems(value, start);
-  const isUnclosed = opens === 1 && !value.includes("#") && (next === null || startsOver(next, isKey));
+  const isUnclosed = opens === 1 && !value.includes("#") && beginsAnew(next, line, keys);
   const end = start + value.length;
   const edits = [...items, ...(isUnclosed ? [{ start: end, end, text: "]" }] : [])];
   if (edits.length === 0) return null;

@@ -9,10 +9,11 @@ import {
   type YAMLParseError,
 } from "yaml";
 import type { Problem } from "../../model/problem.js";
-import { applyEdits, originalOffsets } from "./edits.js";
 import { fileText, type KindFile } from "./file.js";
+import type { Keys } from "./line-shape.js";
 import { type Log, problemLog } from "./log.js";
-import { mend } from "./mend.js";
+import { type Mending, mend } from "./mend.js";
+import { hasBullets } from "./mend-bullets.js";
 
 /** What the file holds, as nodes with places. Every scalar is text: what it means is for the field to say. */
 export interface Parsed {
@@ -44,31 +45,40 @@ function tooDeep(): never {
 
 type Read = Document.Parsed<ParsedNode>;
 
-/** Parses kindly and never throws. `isKey` says which words are keys of this kind of file. */
-export function parse(file: KindFile, isKey: (word: string) => boolean): Parsed {
+/** Parses kindly and never throws. */
+export function parse(file: KindFile, keys: Keys): Parsed {
   const content = fileText(file);
   if (content.kind === "unusable") return unusable(content.problem);
   const original = content.text;
   const straight = original.replace(/\r(?!\n)/g, "\n").replaceAll("\u00a0", " ");
   const { text: first, second } = firstDocument(straight);
   const asIs = attempt(first);
-  const mending = asIs === null || needsMending(asIs, first) ? mend(first, isKey) : NOTHING;
-  const mendedText = applyEdits(first, mending.edits);
-  const again = mending.edits.length === 0 ? null : attempt(mendedText);
-  const isBetter = again !== null && (asIs === null || trouble(again) < trouble(asIs));
-  const { edits, mended } = isBetter ? mending : NOTHING;
-  const source = { original, text: isBetter ? mendedText : first, toOriginal: originalOffsets(edits) };
-  const { log, problems } = problemLog(source);
+  const mending = asIs === null || trouble(asIs, first) > 0 ? mend(first, keys) : null;
+  const again = mending === null || mending.mended.length === 0 ? null : attempt(mending.text);
+  const isBetter = again !== null && (asIs === null || trouble(again, mending?.text ?? "") < trouble(asIs, first));
+  const { text, mended, toOriginal }: Mending = isBetter && mending !== null ? mending : asItIs(first);
+  const { log, problems } = problemLog({ original, text, toOriginal });
   const document = isBetter ? again : asIs;
   const judged = judge(document, log);
   if (second !== null) {
-    log.advice(source.text.length, "A second part starts here with `---`. We read only what stands above it.");
+    log.advice(text.length, "A second part starts here with `---`. We read only what stands above it.");
   }
-  const brokenFrom = document === null ? 0 : (firstError(document)?.pos[0] ?? null);
-  return { ...judged, log, problems: () => problems(mended, brokenFrom) };
+  return { ...judged, log, problems: () => problems(mended, brokenFrom(document)) };
 }
 
-const NOTHING = { edits: [], mended: [] };
+function asItIs(text: string): Mending {
+  return { text, mended: [], toOriginal: (offset) => offset };
+}
+
+/** Where the parser lost its way, and where the part of the file begins that this makes doubtful. */
+function brokenFrom(document: Read | null): { readonly error: number; readonly part: number } | null {
+  if (document === null) return { error: 0, part: 0 };
+  const error = firstError(document)?.pos[0];
+  if (error === undefined) return null;
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const starts = pairs.map(({ key }) => key.range[0]).filter((start) => start <= error);
+  return { error, part: starts.at(-1) ?? error };
+}
 
 function unusable(problem: Problem): Parsed {
   const { log } = problemLog({ original: "", text: "", toOriginal: () => 0 });
@@ -86,14 +96,11 @@ function attempt(text: string): Read | null {
   }
 }
 
-function needsMending(document: Read, text: string): boolean {
-  return trouble(document) > 0 || (text.includes("*") && hasAlias(document));
-}
-
-/** Aliases count: in these files a `*` is text that wants quotes. */
-function trouble(document: Read): number {
-  const noMap = document.contents !== null && !isMap(document.contents) && !isNothing(document.contents) ? 1 : 0;
-  return 2 * (document.errors.length + document.warnings.length) + noMap + Number(hasAlias(document));
+/** What speaks for mending. Aliases and bullets count: in these files a `*` is text, and a bullet wants to be a dash. */
+function trouble(document: Read, text: string): number {
+  const noMap = document.contents !== null && !isMap(document.contents) && !isNothing(document.contents);
+  const signs = [noMap, text.includes("*") && hasAlias(document), hasBullets(text)].filter(Boolean).length;
+  return 4 * (document.errors.length + document.warnings.length) + signs;
 }
 
 function hasAlias(document: Read): boolean {

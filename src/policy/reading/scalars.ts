@@ -62,8 +62,15 @@ function oneText<T>(read: (word: Word, key: string, log: Log) => T | undefined):
   return (node, key, log) => {
     const word = wordOf(node, log);
     if (word === null) return notText(node, key, log);
-    return word.text === "" ? undefined : read(word, key, log);
+    if (word.text === "") return undefined;
+    return read(withoutComma(node, word), key, log);
   };
+}
+
+/** A comma at the end of a line is a habit from elsewhere, and means nothing here. */
+function withoutComma(node: Node, word: Word): Word {
+  if (!isScalar(node) || node.type !== "PLAIN" || !/[^,;][,;]$/.test(word.text)) return word;
+  return { ...word, text: word.text.slice(0, -1), end: word.end - 1 };
 }
 
 /** A text. A longer one is cut and that is said. */
@@ -214,7 +221,7 @@ export const LONGEST_GLOB = 256;
 
 /** A path or a pattern such as `data/*.csv`. */
 export const glob: Reader<string> = oneText((found, key, log) => {
-  const value = unquoted(found.text);
+  const value = unquoted(found.text).replace(/^\(([^()|]*)\)$/, "$1");
   if (value.length <= LONGEST_GLOB) return value;
   log.error(found.start, `This pattern under \`${key}\` is longer than ${LONGEST_GLOB} characters, so we left it out.`);
   return undefined;

@@ -16,7 +16,7 @@ const IN_QUOTES = new RegExp(`^[${QUOTES}](.*?)[${QUOTES}]$`, "su");
 
 /** Text without the quotation marks that a word processor or a chat put around it. */
 export function unquoted(text: string): string {
-  return (IN_QUOTES.exec(text.trim())?.[1] ?? text).trim();
+  return (IN_QUOTES.exec(text.trim())?.[1] ?? text.trim().replace(/^[\u201c\u201d\u201e]|[\u201c\u201d]$/g, "")).trim();
 }
 
 /** The one word that `text` is a slip of the keyboard away from, or nothing where that is not clear. */
