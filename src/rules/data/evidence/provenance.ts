@@ -37,7 +37,7 @@ export function provenance(cluster: Cluster, path: string, text: string): readon
     ...(/"livemode"\s*:\s*true/.test(head) ? [say(0.8, "records say they are from live mode")] : []),
     ...(/"livemode"\s*:\s*false/.test(head) ? [say(-0.8, "records say they are from test mode")] : []),
     ...passwords(cluster),
-    ...(MADE_UP_PATHS.test(path) ? [say(-0.4, "the path speaks of made-up data")] : []),
+    ...(MADE_UP_PATHS.test(path) ? [say(-0.25, "the path speaks of made-up data")] : []),
     ...(LIVE_PATHS.test(path) ? [say(0.2, "the path speaks of an export")] : []),
   ];
 

@@ -52,7 +52,7 @@ export function assess(table: Table, file: SourceFile, surroundings: Surrounding
   if (!people.some(({ key, isMadeUp }) => key !== "" || isMadeUp)) return null;
   const keys = new Set(people.map(({ key }) => key).filter((key) => key !== ""));
   const whole: Cluster = { table, columns, people: keys.size >= 10 ? people.filter(({ key }) => key !== "") : people };
-  const about = [...reserved({ table, columns, people }), ...aboutFile(whole, file, surroundings)];
+  const about = [...reserved({ table, columns, people: firstOfEach(people) }), ...aboutFile(whole, file, surroundings)];
   const candidates = [whole, ...partsOf(people).map((part) => ({ table, columns, people: part }))].map((cluster) => ({
     cluster,
     weighed: weigh([...softened(about, cluster), ...evidenceOf(cluster)]),
@@ -78,18 +78,30 @@ export function assess(table: Table, file: SourceFile, surroundings: Surrounding
   };
 }
 
-/** What the rows themselves say. */
+/** What the rows themselves say. Somebody who is in many rows counts once, but for when and how the rows were written. */
 export function evidenceOf(cluster: Cluster): readonly Evidence[] {
-  return [mail, names, agreement, shapes, geography, time, identifiers, dirt, organization, generator].flatMap((look) =>
-    look(cluster),
-  );
+  const once = { ...cluster, people: firstOfEach(cluster.people) };
+  return [
+    ...[mail, names, agreement, shapes, organization, generator].flatMap((look) => look(once)),
+    ...[geography, time, identifiers, dirt].flatMap((look) => look(cluster)),
+  ];
+}
+
+function firstOfEach(people: readonly Person[]): readonly Person[] {
+  const seen = new Set<string>();
+  return people.filter(({ key, email, phone, row }) => {
+    const who = key || email || phone || String(row);
+    if (seen.has(who)) return false;
+    seen.add(who);
+    return true;
+  });
 }
 
 /** The evidence in a table's rows, for fitting and measuring. \`ownDomains\` are the organisation's. */
 export function assessable(table: Table, ownDomains: readonly string[]): readonly Evidence[] {
   const columns = columnsOf(table);
   const people = peopleOf(table, columns, new Set(ownDomains));
-  return [...reserved({ table, columns, people }), ...evidenceOf({ table, columns, people })];
+  return [...reserved({ table, columns, people: firstOfEach(people) }), ...evidenceOf({ table, columns, people })];
 }
 
 function aboutFile(cluster: Cluster, file: SourceFile, surroundings: Surroundings): readonly Evidence[] {

@@ -12,7 +12,7 @@ export interface Weighed {
 }
 
 /** From this score on, and with two families that speak for it, rows look real. */
-export const REAL = 2;
+export const REAL = 1.5;
 /** At least this much makes a family speak. */
 const SPEAKS = 0.3;
 const HALF = 10;

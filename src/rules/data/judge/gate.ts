@@ -4,7 +4,7 @@ import { endingOf } from "../../../text/tables/extract.js";
 
 /** Files that hold no plain text: their own reader finds out. */
 const PACKED: ReadonlySet<string> = new Set(
-  "xlsx xlsm xls ods parquet sqlite sqlite3 db db3 gz zip eml mbox arrow feather avro".split(" "),
+  "har xlsx xlsm xls ods parquet sqlite sqlite3 db db3 gz zip eml mbox arrow feather avro".split(" "),
 );
 /** Source text speaks of phones and patients without holding any. */
 const CODE: ReadonlySet<string> = new Set("ts js mjs cjs py rb log txt".split(" "));
@@ -12,7 +12,7 @@ const CODE: ReadonlySet<string> = new Set("ts js mjs cjs py rb log txt".split(" 
 const ADDRESSES = 4;
 const HEAD = 64 * 1024;
 const HINTS = keywordIndex(
-  "ssn,social_sec,social sec,iban,passport,birth,geburts,naissance,dob,phone,mobile,telefon,patient,diagnos,medic,salary,compensation,nhs,aadhaar,aadhar,cpf,bsn,pesel,personnummer,codice,nino,national,credit,cardnum,card_num,card num,mrn,ethnic,religio,last_name,lastname,last name,surname,nachname".split(
+  "ssn,social_sec,social sec,iban,passport,birth,geburts,naissance,dob,phone,mobile,telefon,patient,diagnos,medic,salary,compensation,nhs,aadhaar,aadhar,cpf,bsn,pesel,personnummer,codice,nino,national,credit,cardnum,card_num,card num,mrn,ethnic,religio,last_name,lastname,last name,surname,nachname,base64".split(
     ",",
   ),
 );
