@@ -3,75 +3,86 @@ import { FILE_KINDS, type FileKind, type RawFile } from "../model/source-file.js
 import { decode, isUtf16 } from "../text/decode.js";
 import { globIndex } from "../text/globs.js";
 import { keywordIndex } from "../text/keywords.js";
+import { oncePer } from "../text/memo.js";
 import { fileKind } from "./file-kind.js";
 
 /** Tells which rules want to look at a file, after one look at its name and one pass over its bytes. */
 export type Selector = (file: RawFile) => readonly Rule[];
 
-/** What a name alone decides. Rules are known by their place in the list. */
-interface ByName {
-  /** Rules that take any path, for each kind of file. */
-  readonly anywhere: Readonly<Record<FileKind, readonly number[]>>;
-  /** Whether a rule takes a kind. */
-  readonly kinds: readonly (readonly FileKind[] | undefined)[];
-}
+/** Adds the numbers of the rules that want these bytes. Rules are known by their place in the list. */
+type Search = (bytes: Uint8Array, wanted: Set<number>) => void;
 
+/**
+ * The words of rules that take any path are searched in every file of their kinds; the words of rules with paths, which
+ * are short and common, only in the few files whose path fits.
+ */
 export function selector(rules: readonly Rule[]): Selector {
-  const byWord = rulesByKeyword(rules);
-  const index = keywordIndex([...byWord.keys()]);
-  const rulesOf = [...byWord.values()];
-  const needsWord = rules.map((rule) => rule.appliesTo.keywords !== undefined);
-  const open = openRules(rules);
+  const anywhere = searchesByKind(rules);
+  const placed = placedRules(rules);
   return (file) => {
-    const candidates = open(file.path);
-    if (!candidates.some((number) => needsWord[number])) return pick(rules, candidates);
-    const hit = new Set<number>();
-    index.search(searchable(file.bytes), (word) => {
-      for (const number of rulesOf[word] ?? []) hit.add(number);
-    });
-    return pick(
-      rules,
-      candidates.filter((number) => !needsWord[number] || hit.has(number)),
-    );
+    const kind = fileKind(file.path);
+    const there = placed.at(file.path, kind);
+    const bytes = searchable(file.bytes);
+    const wanted = new Set<number>();
+    anywhere(kind)(bytes, wanted);
+    if (there.size > 0) addPlaced(placed.search(), there, bytes, wanted);
+    if (wanted.size === 0) return [];
+    return [...wanted].sort((a, b) => a - b).flatMap((number) => rules[number] ?? []);
   };
 }
 
-function pick(rules: readonly Rule[], numbers: readonly number[]): readonly Rule[] {
-  return numbers.flatMap((number) => rules[number] ?? []);
+function addPlaced(search: Search, there: ReadonlySet<number>, bytes: Uint8Array, wanted: Set<number>): void {
+  const found = new Set<number>();
+  search(bytes, found);
+  for (const number of there) if (found.has(number)) wanted.add(number);
 }
 
-/** The rules whose paths and kinds fit a path, in their order. */
-function openRules(rules: readonly Rule[]): (path: string) => readonly number[] {
-  const { anywhere, kinds } = byName(rules);
-  const withPaths = numbersOf(rules, (rule) => rule.appliesTo.paths !== undefined);
-  const globs = globIndex(withPaths.map((number) => rules[number]?.appliesTo.paths ?? []));
-  return (path) => {
-    const kind = fileKind(path);
-    const placed = new Set<number>();
-    globs.match(path, (set) => {
-      const number = withPaths[set] ?? -1;
-      if (kinds[number]?.includes(kind) !== false) placed.add(number);
-    });
-    return placed.size === 0 ? anywhere[kind] : [...anywhere[kind], ...placed].sort((a, b) => a - b);
-  };
-}
-
-function byName(rules: readonly Rule[]): ByName {
-  const kinds = rules.map((rule) => rule.appliesTo.kinds);
+/** One search for each kind of file, made when the first such file comes. */
+function searchesByKind(rules: readonly Rule[]): (kind: FileKind) => Search {
   const takes = (kind: FileKind) =>
     numbersOf(rules, ({ appliesTo }) => appliesTo.paths === undefined && appliesTo.kinds?.includes(kind) !== false);
-  const entries = FILE_KINDS.map((kind) => [kind, takes(kind)] as const);
-  return { anywhere: Object.fromEntries(entries) as Record<FileKind, readonly number[]>, kinds };
+  const kinds = Object.fromEntries(FILE_KINDS.map((kind) => [kind, { kind }])) as Record<FileKind, { kind: FileKind }>;
+  const searchFor = oncePer(({ kind }: { readonly kind: FileKind }) => searchOf(rules, takes(kind)));
+  return (kind) => searchFor(kinds[kind]);
+}
+
+function placedRules(rules: readonly Rule[]) {
+  const numbers = numbersOf(rules, ({ appliesTo }) => appliesTo.paths !== undefined);
+  const globs = globIndex(numbers.map((number) => rules[number]?.appliesTo.paths ?? []));
+  const searchFor = oncePer((all: readonly Rule[]) => searchOf(all, numbers));
+  const at = (path: string, kind: FileKind): ReadonlySet<number> => {
+    const there = new Set<number>();
+    globs.match(path, (set) => {
+      const number = numbers[set] ?? -1;
+      if (rules[number]?.appliesTo.kinds?.includes(kind) !== false) there.add(number);
+    });
+    return there;
+  };
+  return { at, search: () => searchFor(rules) };
+}
+
+/** A rule without keywords is always wanted. */
+function searchOf(rules: readonly Rule[], numbers: readonly number[]): Search {
+  const always = numbers.filter((number) => rules[number]?.appliesTo.keywords === undefined);
+  const byWord = rulesByKeyword(rules, numbers);
+  const index = keywordIndex([...byWord.keys()]);
+  const rulesOf = [...byWord.values()];
+  return (bytes, wanted) => {
+    for (const number of always) wanted.add(number);
+    index.search(bytes, (word) => {
+      for (const number of rulesOf[word] ?? []) wanted.add(number);
+    });
+  };
 }
 
 function numbersOf(rules: readonly Rule[], fits: (rule: Rule) => boolean): readonly number[] {
   return rules.flatMap((rule, number) => (fits(rule) ? [number] : []));
 }
 
-function rulesByKeyword(rules: readonly Rule[]): ReadonlyMap<string, readonly number[]> {
+function rulesByKeyword(rules: readonly Rule[], numbers: readonly number[]): ReadonlyMap<string, readonly number[]> {
   const byWord = new Map<string, number[]>();
-  for (const [number, { appliesTo }] of rules.entries()) {
-    for (const keyword of appliesTo.keywords ?? []) {
+  for (const number of numbers) {
+    for (const keyword of rules[number]?.appliesTo.keywords ?? []) {
       const word = keyword.toLowerCase();
       const known = byWord.get(word);
       if (known === undefined) byWord.set(word, [number]);
