@@ -1,6 +1,7 @@
 import { KINDS } from "../../src/catalogue/deploy/index.js";
 import type { PipelineRecord } from "../../src/catalogue/deploy/kind.js";
 import { PIPELINES } from "../../src/catalogue/deploy/pipelines.js";
+import { CONTEXT_PATHS } from "../../src/model/change.js";
 import { NOTHING_DECLARED } from "../../src/model/manifest.js";
 import { BUILT_IN_POLICY, productionNames } from "../../src/model/policy.js";
 import type { RawFile } from "../../src/model/source-file.js";
@@ -10,17 +11,14 @@ import { isPipeline } from "../../src/rules/deploy/engine/pipeline.js";
 import { RULES } from "../../src/rules/index.js";
 import { scan } from "../../src/scan/scan.js";
 import { sourceFile } from "../../src/scan/source-file.js";
+import { anyGlob } from "../../src/text/globs.js";
 import { workflowOf } from "../../src/text/workflow.js";
 
-const CONTEXT =
-  /(^|\/)(\.github\/.*\.ya?ml|[^/]*gitlab-ci[^/]*\.ya?ml|\.circleci\/.*|makefile|justfile|taskfile\.ya?ml|package\.json|.*\.sh)$/i;
+const isContext = anyGlob(CONTEXT_PATHS);
 
 /** What a run of the product knows around a file, without a policy of its own. */
 export function surroundingsOf(files: readonly RawFile[]): Surroundings {
-  const context = files.filter(({ path, bytes }) => {
-    if (CONTEXT.test(path)) return true;
-    return /\.ya?ml$/i.test(path) && /argoproj\.io|toolkit\.fluxcd\.io/.test(Buffer.from(bytes).toString("latin1"));
-  });
+  const context = files.filter(({ path }) => isContext(path));
   return {
     paths: new Set(files.map(({ path }) => path)),
     context: context.map(sourceFile),

@@ -50,6 +50,8 @@ export const CONTEXT_PATHS = [
   "**/{.gitlab-ci,azure-pipelines,bitbucket-pipelines,buildspec,cloudbuild,skaffold,appspec,serverless,taskfile}.{yml,yaml}",
   ".circleci/config.yml",
   "**/{jenkinsfile,makefile,justfile,procfile,rakefile,fastfile}",
+  "**/{.drone,.woodpecker,.travis,appveyor,codefresh}.{yml,yaml}",
+  ".buildkite/*.{yml,yaml}",
   "**/*.{sh,bash,mk}",
   "**/{package.json,pyproject.toml,fly.toml,vercel.json,netlify.toml,wrangler.toml}",
   "**/{argo,argocd,argo-cd,flux,gitops,clusters}/**/*.{yml,yaml}",

@@ -25,7 +25,10 @@ function unreadable(message: string): Parsed {
   return { documents: [], problem: { offset: 0, message }, templated: false };
 }
 
+/** Without stack traces: the parser makes an error object for each mistake, and a hostile file has a hundred thousand. */
 function parse(text: string): Parsed {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     const documents = parseAllDocuments(text, OPTIONS);
     if (!Array.isArray(documents)) return { documents: [], problem: null, templated: false };
@@ -35,6 +38,8 @@ function parse(text: string): Parsed {
     return { documents: trees, problem, templated: false };
   } catch {
     return unreadable("this is not valid YAML");
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

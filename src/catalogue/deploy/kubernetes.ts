@@ -31,7 +31,6 @@ const MANIFEST = {
   ],
 } as const;
 
-const group = (pattern: RegExp) => ({ all: [{ at: "apiVersion", matches: pattern }, { has: "kind" }] }) as const;
 const NAMESPACES = [
   "path",
   { at: "metadata.namespace" },
@@ -188,7 +187,7 @@ export const KUBERNETES_KINDS = [
     format: "yaml",
     paths: YAML,
     keywords: ["toolkit.fluxcd.io"],
-    confirm: group(/\.toolkit\.fluxcd\.io\//),
+    confirm: { all: [{ at: "apiVersion", matches: /\.toolkit\.fluxcd\.io\// }, { has: "kind" }] },
     level: "L2",
     environment: ["path", { at: "spec.path" }, { at: "spec.targetNamespace" }],
     source: KUBERNETES,
@@ -209,9 +208,16 @@ export const KUBERNETES_KINDS = [
       "cluster.x-k8s.io",
       "eksctl.io",
     ],
-    confirm: group(
-      /^([a-z0-9.-]*\.)?(crossplane\.io|upbound\.io|services\.k8s\.aws|cnrm\.cloud\.google\.com|cluster\.x-k8s\.io|eksctl\.io)\//,
-    ),
+    confirm: {
+      all: [
+        {
+          at: "apiVersion",
+          matches:
+            /^([a-z0-9.-]*\.)?(crossplane\.io|upbound\.io|services\.k8s\.aws|cnrm\.cloud\.google\.com|cluster\.x-k8s\.io|eksctl\.io)\//,
+        },
+        { has: "kind" },
+      ],
+    },
     level: "L2",
     environment: [...NAMESPACES, { at: "metadata.name" }],
     source: KUBERNETES,
@@ -347,7 +353,7 @@ export const KUBERNETES_KINDS = [
     format: "yaml",
     paths: ["**/*.{yml,yaml}"],
     keywords: ["kind.x-k8s.io", "k3d.io"],
-    confirm: group(/^(kind\.x-k8s\.io|k3d\.io)\//),
+    confirm: { all: [{ at: "apiVersion", matches: /^(kind\.x-k8s\.io|k3d\.io)\// }, { has: "kind" }] },
     level: "L0",
     source: "the documentation of kind and k3d",
     checked: CHECKED,

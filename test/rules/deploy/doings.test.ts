@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { ACTIONS } from "../../../src/catalogue/deploy/actions.js";
 import { COMMANDS } from "../../../src/catalogue/deploy/commands.js";
-import type { ActionRecord } from "../../../src/catalogue/deploy/kind.js";
+import type { ActionRecord, CommandRecord } from "../../../src/catalogue/deploy/kind.js";
 import { plainWords, recognise } from "../../../src/rules/deploy/engine/commands.js";
 import { actionRecord } from "../../../src/rules/deploy/engine/job.js";
 import { parseShell } from "../../../src/text/shell.js";
 
+const ALL: readonly CommandRecord[] = COMMANDS;
 const idOf = (text: string) => parseShell(text).map((command) => recognise(command)?.id ?? null);
 
 /** What must stand after the words of a record that asks for more than its words. */
@@ -32,7 +33,7 @@ const MORE: Readonly<Record<string, string>> = {
 };
 
 describe("every command of the catalogue is recognised by every one of its programs", () => {
-  const samples = COMMANDS.flatMap((record) => {
+  const samples = ALL.flatMap((record) => {
     const [programs = "", ...words] = record.words.split(" ");
     return programs.split("|").map((program) => {
       const firsts = words.map((word) => word.split("|")[0] ?? "");
@@ -43,10 +44,10 @@ describe("every command of the catalogue is recognised by every one of its progr
 
   test.each(samples)("%s", (text, record) => {
     const [id] = idOf(text);
-    expect(COMMANDS.find((one) => one.id === id)?.says).toBe(record.says);
+    expect(ALL.find((one) => one.id === id)?.says).toBe(record.says);
   });
 
-  test.each(COMMANDS.map((record) => [record.id, record.words] as const))(
+  test.each(ALL.map((record) => [record.id, record.words] as const))(
     "%s: every one of its words counts",
     (id, words) => {
       for (const [place, alternatives] of words.split(" ").entries()) {

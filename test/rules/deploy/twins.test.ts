@@ -395,6 +395,13 @@ const PRODUCTION: readonly Pair[] = [
     "L1",
   ],
   [
+    "who applies a manifest, and where",
+    { "k8s/a.yaml": manifest("default"), ...run(APPLY, env("production")) },
+    "L3",
+    { "k8s/a.yaml": manifest("default"), ...run(APPLY, env("staging")) },
+    "L2",
+  ],
+  [
     "a Makefile target",
     file("Makefile", "deploy-prod:\n\tkubectl apply -f k8s\n"),
     "L3",

@@ -11,7 +11,7 @@ import { environmentLeg, factLegs, folderLegs, nameLegs, namespaceLeg } from "./
 import { higher, type Leg, levelFrom } from "./leg.js";
 import { basename, dirname } from "./paths.js";
 import { matchesFor } from "./report.js";
-import { appliersOf, repositoryOf } from "./repository.js";
+import { type Applied, appliersOf, repositoryOf } from "./repository.js";
 import { holds, nodesAt, type Place, type Subject } from "./tests.js";
 import { parsedAs } from "./view.js";
 
@@ -136,7 +136,14 @@ function appliedLegs(kind: DeployKind, file: SourceFile, surroundings: Surroundi
   if (first === undefined || first.how === "by hand") return [];
   const says =
     first.how === "pull" ? `a cluster fetches it by itself, as ${first.by} says` : `${first.by} puts it to work`;
-  return [{ role: "applied", says, start: 0, end: 0 }];
+  return [{ role: "applied", says, start: 0, end: 0 }, ...placedLegs(first, surroundings)];
+}
+
+/** Where the one that puts it to work says that it goes. */
+function placedLegs({ by, places }: Applied, { production }: Surroundings): readonly Leg[] {
+  const at = { start: 0, end: 0 };
+  const legs = places.flatMap((place) => environmentLeg(place, `${by} names`, at, production) ?? []);
+  return legs.filter(({ role }) => role === "production").slice(0, 1);
 }
 
 /** A place without a text is the beginning of the file. */

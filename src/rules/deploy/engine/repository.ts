@@ -27,6 +27,8 @@ export interface Applied {
   readonly by: string;
   /** A pipeline does it, by itself or through a script; `pull` where a cluster fetches it. */
   readonly how: "ci" | "pull" | "by hand";
+  /** What names the place it is put: the job's environment, then the words of the command. */
+  readonly places: readonly string[];
 }
 
 /** The commands of one file, with the folder they run in. */
@@ -35,6 +37,7 @@ interface Running {
   readonly folder: string;
   readonly commands: readonly Command[];
   readonly ci: boolean;
+  readonly environment?: string;
 }
 
 /** Reads the context files once for all the files of a run. */
@@ -53,10 +56,18 @@ function pipelineRuns(file: SourceFile): readonly Running[] {
   return steps.flatMap((step) => stepRun(file, step));
 }
 
-function stepRun(file: SourceFile, step: Step): readonly Running[] {
+function stepRun(file: SourceFile, step: Step, environment?: string): readonly Running[] {
   if (step.run === undefined) return [];
   const folder = step.directory?.value ?? "";
-  return [{ by: file.path, folder: /[$]/.test(folder) ? "" : folder, commands: parseShell(step.run.value), ci: true }];
+  return [
+    {
+      by: file.path,
+      folder: /[$]/.test(folder) ? "" : folder,
+      commands: parseShell(step.run.value),
+      ci: true,
+      ...(environment === undefined ? {} : { environment }),
+    },
+  ];
 }
 
 interface ScriptRun extends Running {
@@ -136,7 +147,7 @@ function packageScript(argv: readonly string[], folder: string): readonly string
   return words[0] === undefined || path === null ? [] : [`${path}#${words[0]}`];
 }
 
-function appliedBy({ by, folder, commands, ci }: Running): readonly Applied[] {
+function appliedBy({ by, folder, commands, ci, environment }: Running): readonly Applied[] {
   let here = folder;
   const local = commands.some((command) => recognise(command)?.does === "local-cluster");
   if (local) return [];
@@ -146,9 +157,10 @@ function appliedBy({ by, folder, commands, ci }: Running): readonly Applied[] {
     const applies = found?.record.applies;
     if (found === undefined || applies === undefined || found.local) return [];
     const how = ci ? "ci" : "by hand";
+    const places = [environment ?? "", ...command.argv.slice(1)].filter((place) => place !== "");
     return writtenTargets(command.argv, applies.after).flatMap((word) => {
       const target = targetOf(here, word);
-      return target === undefined ? [] : [{ tool: applies.tool, target, by, how } as const];
+      return target === undefined ? [] : [{ tool: applies.tool, target, by, how, places } as const];
     });
   });
 }
@@ -194,7 +206,7 @@ function pulled(file: SourceFile): readonly Applied[] {
       const target = path === undefined || /[{$*]/.test(path) ? undefined : resolvePath("", path);
       return target === undefined || target === null
         ? []
-        : [{ tool: "gitops", target, by: file.path, how: "pull" } as const];
+        : [{ tool: "gitops", target, by: file.path, how: "pull", places: [] } as const];
     });
   });
 }

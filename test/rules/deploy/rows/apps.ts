@@ -120,6 +120,14 @@ export const APP_ROWS: readonly Row[] = [
     ],
   },
   {
+    kind: "reverse-proxy",
+    yes: [
+      ["traefik.yml", "entryPoints: { web: { address: ':80' } }\n", "L0"],
+      ["traefik.yml", "certificatesResolvers: { a: { acme: { email: a@acme.example } } }\n", "L1"],
+    ],
+    no: [["traefik.yml", "title: traffic\n"]],
+  },
+  {
     kind: "schedule",
     yes: [["crontab", "0 3 * * * /usr/bin/x\n", "L1"]],
     no: [["crontab", "# 0 3 * * * x\nSHELL=/bin/sh\n"]],

@@ -224,4 +224,22 @@ export const PLATFORM_ROWS: readonly Row[] = [
     yes: [["package.json", '{"name": "a", "publishConfig": {"access": "public"}}', "L1"]],
     no: [["package.json", '{"name": "a", "private": true, "publishConfig": {"access": "public"}}']],
   },
+  {
+    kind: "agent-builder",
+    yes: [["f.json", '{"data": {"nodes": [{"data": {"node": {}}}], "edges": []}}', "L0"]],
+    no: [["f.json", '{"nodes": [], "edges": []}']],
+  },
+  {
+    kind: "power-pages",
+    yes: [["powerpages.config.json", '{"siteName": "a"}', "L1"]],
+    no: [["powerpages.config.json", '{"about": "site"}']],
+  },
+  {
+    kind: "kestra-flow",
+    yes: [
+      ["f.yml", "id: a\nnamespace: demo\ntasks: [{ type: io.kestra.core.Log }]\n", "L0"],
+      ["f.yml", "id: a\nnamespace: demo\ntasks: [{ type: io.kestra.core.Log }]\ntriggers: [{}]\n", "L1"],
+    ],
+    no: [["f.yml", "about: io.kestra.core\n"]],
+  },
 ];
