@@ -1,7 +1,7 @@
 // Other people's scanners, where they are on the PATH. Each says which files below a folder it flags. Nothing is verified
 // over the network, and no scanner gets a configuration that it doesn't ship with.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 
@@ -14,37 +14,30 @@ const json = (text) => {
 };
 const lines = (text) => text.split("\n").flatMap((line) => json(line) ?? []);
 
-/** A report file for scanners that don't write to the standard output. */
-function reported(command, args) {
-  return (folder) => {
-    const scratch = mkdtempSync(join(tmpdir(), "peer-"));
-    const file = join(scratch, "report.json");
-    run(command, args(folder, file), folder);
-    const found = json(readFileSync(file, "utf8")) ?? [];
-    rmSync(scratch, { recursive: true });
-    return found.map(({ File }) => File);
-  };
+/** What a scanner writes into a report file: on a pipe some of them end before everything is through. */
+function reported(command, args, cwd) {
+  const scratch = mkdtempSync(join(tmpdir(), "peer-"));
+  const file = join(scratch, "report.json");
+  run(command, args(file), cwd);
+  const found = json(existsSync(file) ? readFileSync(file, "utf8") : "") ?? [];
+  rmSync(scratch, { recursive: true });
+  return found;
 }
 
 function run(command, args, cwd) {
   return spawnSync(command, args, { cwd, encoding: "utf8", maxBuffer: 1 << 30 }).stdout ?? "";
 }
 
-const leaks = (folder, file) => [
-  "dir",
-  folder,
-  "--no-banner",
-  "--exit-code",
-  "0",
-  "--report-format",
-  "json",
-  "--report-path",
-  file,
-];
+const leaks = (command) => (folder) =>
+  reported(
+    command,
+    (file) => ["dir", folder, "--no-banner", "--exit-code", "0", "--report-format", "json", "--report-path", file],
+    folder,
+  ).map(({ File }) => File);
 
 export const PEERS = [
-  { name: "gitleaks", version: ["version"], files: reported("gitleaks", leaks) },
-  { name: "betterleaks", version: ["version"], files: reported("betterleaks", leaks) },
+  { name: "gitleaks", version: ["version"], files: leaks("gitleaks") },
+  { name: "betterleaks", version: ["version"], files: leaks("betterleaks") },
   {
     name: "trufflehog",
     version: ["--version"],
@@ -70,12 +63,10 @@ export const PEERS = [
     name: "secretlint",
     version: ["--version"],
     files: (folder) => {
-      writeFileSync(
-        join(folder, ".secretlintrc.json"),
-        '{"rules":[{"id":"@secretlint/secretlint-rule-preset-recommend"}]}',
-      );
-      const found = json(run("secretlint", ["--format", "json", "**/*", "**/.*"], folder)) ?? [];
-      rmSync(join(folder, ".secretlintrc.json"));
+      const rules = join(folder, ".secretlintrc.json");
+      writeFileSync(rules, '{"rules":[{"id":"@secretlint/secretlint-rule-preset-recommend"}]}');
+      const found = reported("secretlint", (file) => ["--format", "json", "--output", file, "**/*", "**/.*"], folder);
+      rmSync(rules);
       return found.filter(({ messages }) => messages.length > 0).map(({ filePath }) => filePath);
     },
   },
@@ -84,7 +75,8 @@ export const PEERS = [
 /** The first line that says a version, or nothing where the scanner is not there. */
 export function versionOf({ name, version }) {
   const { status, stdout, error } = spawnSync(name, version, { encoding: "utf8" });
-  return error !== undefined || status !== 0 ? null : (stdout.split("\n").find((line) => /\d/.test(line)) ?? "").trim();
+  if (error !== undefined || status !== 0) return null;
+  return (stdout.split("\n").find((line) => /\d/.test(line)) ?? "(built from source)").trim();
 }
 
 /** Paths below the folder. */
