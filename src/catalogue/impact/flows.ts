@@ -7,6 +7,8 @@ export interface FlowStep {
   readonly area: Area;
   /** Ends the sentence "This flow can …". */
   readonly does: string;
+  /** The most it comes to, where that is less than the area's: a page of notes is no customer. */
+  readonly most?: "advice";
 }
 
 export const N8N_STEPS = [
@@ -38,7 +40,7 @@ export const N8N_STEPS = [
   { step: "youTube", area: "social", does: "publish videos on YouTube" },
   { step: "jira", area: "tickets", does: "change Jira issues" },
   { step: "zendesk", area: "tickets", does: "change tickets" },
-  { step: "notion", area: "tickets", does: "change pages in Notion" },
+  { step: "notion", area: "tickets", does: "change pages in Notion", most: "advice" },
   { step: "linear", area: "tickets", does: "change tickets in Linear" },
   { step: "serviceNow", area: "tickets", does: "change ServiceNow records" },
   { step: "shopify", area: "money", does: "change a shop's orders or products" },
@@ -64,7 +66,7 @@ export const MAKE_STEPS = [
   { step: "linkedin", area: "social", does: "post on LinkedIn" },
   { step: "facebook-pages", area: "social", does: "post on Facebook" },
   { step: "jira", area: "tickets", does: "change Jira issues" },
-  { step: "notion", area: "tickets", does: "change pages in Notion" },
+  { step: "notion", area: "tickets", does: "change pages in Notion", most: "advice" },
   { step: "shopify", area: "money", does: "change a shop's orders or products" },
 ] as const satisfies readonly FlowStep[];
 

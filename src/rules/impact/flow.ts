@@ -18,7 +18,8 @@ function detect(file: SourceFile): readonly Match[] {
 function say(flow: Flow, { step, label, range }: Write): Match {
   const area = AREAS.find(({ id }) => id === step.area);
   const isLive = flow.isOn === true && flow.startsItself;
-  const reached: Outcome = isLive ? "handoff" : "note";
+  const asks = flow.writes.some((write) => write.asks === true);
+  const reached: Outcome = isLive ? (asks ? "advice" : "handoff") : "note";
   return {
     range,
     message: isLive
@@ -32,10 +33,11 @@ function say(flow: Flow, { step, label, range }: Write): Match {
         false: "The export says that it is switched off.",
         null: "The export doesn't say whether it is switched on.",
       }[`${flow.isOn}`],
+      ...(asks ? ["A step of it waits for a person's answer."] : []),
     ],
     remedy: `${area?.ask ?? ""} ${area?.try ?? ""}`.trim(),
     identity: `${flow.made}/${flow.name}/${step.step}`,
-    suggests: milder(area?.most ?? "advice", reached),
+    suggests: milder(step.most ?? area?.most ?? "advice", reached),
     confidence: isLive ? "high" : "medium",
   };
 }

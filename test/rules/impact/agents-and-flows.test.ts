@@ -148,6 +148,27 @@ describe("flows", () => {
     ["switched off", n8n("gmail", { active: false }), ["note"]],
     ["nothing said", n8n("gmail", { active: undefined }), ["note"]],
     ["an agent's tool", n8n("gmailTool"), ["handoff"]],
+    [
+      "labels in one's own mail",
+      n8n("gmail", {
+        nodes: [
+          { type: "n8n-nodes-base.webhook" },
+          { type: "n8n-nodes-base.gmail", parameters: { operation: "addLabels" } },
+        ],
+      }),
+      [],
+    ],
+    [
+      "a person is asked",
+      n8n("gmail", {
+        nodes: [
+          { type: "n8n-nodes-base.webhook" },
+          { type: "n8n-nodes-base.gmail", parameters: { operation: "sendAndWait" } },
+        ],
+      }),
+      ["advice"],
+    ],
+    ["a page of notes stays advice", n8n("notion"), ["advice"]],
     ["a chat stays advice", n8n("slack"), ["advice"]],
     [
       "started by hand",

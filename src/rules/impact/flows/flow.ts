@@ -16,11 +16,15 @@ export interface Write {
   readonly step: FlowStep;
   readonly label: string;
   readonly range: readonly [start: number, end: number];
+  /** It waits for a person's answer before it goes on. */
+  readonly asks?: true;
 }
 
 const DEEPEST = 6;
 const MOST_STEPS = 500;
 const READS = /^(get|getall|list|search|find|read|watch|download|lookup|retrieve|count)/i;
+/** Marks and sorts mail, and sends none. */
+const TIDIES = /^(add|remove)labels|^mark|^delete|^move|^update/i;
 const STARTS_BY_HAND = /manualTrigger|executeWorkflowTrigger|chatTrigger|formTrigger|errorTrigger|\.start$/i;
 const STARTS_ITSELF = /Trigger$|\.cron$|\.interval$|\.webhook$|\.emailReadImap$/;
 
@@ -54,8 +58,14 @@ function n8nWrite(node: Tree): Write | null {
   if (type === undefined || step === undefined) return null;
   const operation = stringAt(node, "parameters", "operation") ?? "";
   const resource = stringAt(node, "parameters", "resource") ?? "";
-  if (READS.test(operation) || resource === "draft" || operation === "createDraft") return null;
-  return { step, label: stringAt(node, "name") ?? type.value, range: [type.start, type.end] };
+  const isOwn = resource === "draft" || resource === "label" || resource === "file" || operation === "createDraft";
+  if (READS.test(operation) || isOwn || (step.area === "email" && TIDIES.test(operation))) return null;
+  return {
+    step,
+    label: stringAt(node, "name") ?? type.value,
+    range: [type.start, type.end],
+    ...(operation === "sendAndWait" ? { asks: true as const } : {}),
+  };
 }
 
 function make(root: Tree | undefined): Flow | null {
