@@ -46,19 +46,21 @@ const NOT_CALLEES = new Set([
   "print",
 ]);
 
-/** For each opening bracket the number of its partner; an unclosed one is closed by the end. */
-export function partners(tokens: readonly Token[]): ReadonlyMap<number, number> {
-  const pairs = new Map<number, number>();
+/** For each bracket the number of its partner, -1 for other tokens; an unclosed one is closed by the end. */
+export function partners(tokens: readonly Token[]): Int32Array {
+  const pairs = new Int32Array(tokens.length).fill(-1);
   const open: number[] = [];
   for (const [number, { kind, text }] of tokens.entries()) {
     if (kind !== "punct") continue;
     if (text in OPENING) open.push(number);
     else if (text === ")" || text === "]" || text === "}") {
       const start = open.pop();
-      if (start !== undefined) pairs.set(start, number).set(number, start);
+      if (start === undefined) continue;
+      pairs[start] = number;
+      pairs[number] = start;
     }
   }
-  for (const number of open) pairs.set(number, tokens.length);
+  for (const number of open) pairs[number] = tokens.length;
   return pairs;
 }
 
@@ -68,13 +70,13 @@ export function calls(tokens: readonly Token[]): readonly Call[] {
     if (token.kind !== "punct" || token.text !== "(") return [];
     const chain = chainBefore(tokens, number, pairs);
     if (chain === null) return [];
-    const to = pairs.get(number) ?? tokens.length;
+    const to = pairs[number] ?? tokens.length;
     const end = tokens[to]?.end ?? tokens.at(-1)?.end ?? token.end;
     return [{ ...chain, end, from: number + 1, to }];
   });
 }
 
-function chainBefore(tokens: readonly Token[], open: number, pairs: ReadonlyMap<number, number>) {
+function chainBefore(tokens: readonly Token[], open: number, pairs: Int32Array) {
   const last = tokens[open - 1];
   if (last?.kind !== "name" || NOT_CALLEES.has(last.text)) return null;
   const before = tokens[open - 2];
@@ -96,14 +98,14 @@ function chainBefore(tokens: readonly Token[], open: number, pairs: ReadonlyMap<
 }
 
 /** One link of a chain: `name`, `name(...)` or `name[...]`. */
-function linkBefore(tokens: readonly Token[], at: number, pairs: ReadonlyMap<number, number>) {
+function linkBefore(tokens: readonly Token[], at: number, pairs: Int32Array) {
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.kind === "name") return { text: token.text, start: token.start, at: at - 1 };
   if (token.kind !== "punct" || (token.text !== ")" && token.text !== "]")) return null;
-  const open = pairs.get(at);
-  const owner = open === undefined ? undefined : tokens[open - 1];
-  if (open === undefined || owner?.kind !== "name") return null;
+  const open = pairs[at] ?? -1;
+  const owner = tokens[open - 1];
+  if (open < 0 || owner?.kind !== "name") return null;
   const brackets = token.text === ")" ? "()" : "[]";
   return { text: owner.text + brackets, start: owner.start, at: open - 2 };
 }

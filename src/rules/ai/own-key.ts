@@ -4,7 +4,7 @@ import type { SourceFile } from "../../model/source-file.js";
 import { type Call, firstArgument } from "../../text/calls.js";
 import { isTestPath, isVendoredPath } from "../../text/path-roles.js";
 import { type Code, codeOf } from "../../text/source-code.js";
-import { importsAi } from "./destinations/clients.js";
+import { importsAi } from "./destinations/imports.js";
 
 const BOXES = new Set(
   "text_input TextInput Textbox PasswordInput PasswordField TextField getpass input prompt password Password secret".split(

@@ -8,7 +8,7 @@ import { isTestPath, isVendoredPath } from "../../text/path-roles.js";
 import { codeOf } from "../../text/source-code.js";
 import { judge } from "./acts/judge.js";
 import { keywordsFor } from "./acts/keywords.js";
-import { actsIn } from "./acts/signs.js";
+import { actsOf } from "./acts/signs.js";
 
 type Area = (typeof AREAS)[number];
 
@@ -20,7 +20,7 @@ const inArea = (area: Area) => ACTS.filter((record) => record.area === area.id);
 function detect(area: Area, file: SourceFile, surroundings: Surroundings): readonly Match[] {
   if (isTestPath(file.path) || isVendoredPath(file.path)) return [];
   const code = codeOf(file);
-  const acts = actsIn(code, file).filter(({ record }) => record.area === area.id);
+  const acts = actsOf(file).filter(({ record }) => record.area === area.id);
   const first = acts.filter(({ record }, i) => acts.findIndex((other) => other.record.id === record.id) === i);
   return first.flatMap((act) => judge(act, code, file, surroundings) ?? []);
 }

@@ -1,11 +1,12 @@
 import type { AiServiceRecord } from "../../../catalogue/ai/record.js";
-import { AI_SERVICES, FRAMEWORKS } from "../../../catalogue/ai/services.js";
+import { AI_SERVICES } from "../../../catalogue/ai/services.js";
 import type { Organization } from "../../../model/policy.js";
 import { type Call, firstArgument, option, type Value } from "../../../text/calls.js";
 import { anyGlob } from "../../../text/globs.js";
 import { addressesIn, hostOf, isInsideHost, isPlaceholderHost } from "../../../text/hosts.js";
 import type { Code } from "../../../text/source-code.js";
-import { addressed, type Evidence, serviceAt, serviceCalled, usualHost } from "./evidence.js";
+import { addressed, type Evidence, serviceAt, serviceCalled, usualHost, wholeHost } from "./evidence.js";
+import { importEvidence, isFramework, relates } from "./imports.js";
 
 const ADDRESS_OPTIONS = new Set(
   "base_url baseURL baseUrl api_base openai_api_base openai_base_url anthropic_api_url azure_endpoint azureEndpoint azureOpenAIEndpoint azureOpenAIBasePath endpoint endpoint_url endpointUrl api_endpoint apiEndpoint server_url serverURL basePath host".split(
@@ -75,11 +76,22 @@ function destination(code: Code, call: Call, service: AiServiceRecord, organizat
   const range = [call.start, Math.min(call.end, call.start + 200)] as const;
   const address = option(code.tokens, call.from, call.to, ADDRESS_OPTIONS);
   if (address !== null && !isPlainWord(address)) return pointed(code, address, service, organization);
+  const azure = serviceCalled("azure-openai");
+  if (azure !== null && service.id === "openai" && isOldAzure(code, call)) {
+    return usual(azure, `${call.callee}(…), set up for Azure,`, range);
+  }
   const vertex = serviceCalled("google-vertex-ai");
   if (vertex !== null && service.id === "google-ai-studio" && isOn(code, call, "vertexai")) {
     return usual(vertex, `${call.callee}(vertexai=True)`, range);
   }
   return usual(service, `${call.callee}(…)`, range);
+}
+
+/** Before clients had classes for it: `openai.api_type = "azure"`, or a deployment's name in the call. */
+function isOldAzure({ tokens }: Code, { callee, from, to }: Call): boolean {
+  if (!callee.startsWith("openai.")) return false;
+  const type = option(tokens, 0, tokens.length, new Set(["api_type"]));
+  return type?.literal?.startsWith("azure") === true || option(tokens, from, to, new Set(["deployment_id"])) !== null;
 }
 
 /** `endpoint="chat"` is the name of something, not an address. */
@@ -93,28 +105,6 @@ function isCall({ callee, first, service }: Client, code: Code, call: Call): boo
   if (first !== undefined) return firstArgument(code.tokens, call)?.literal?.startsWith(first) === true;
   return relates(code, service);
 }
-
-const moduleOf = (name: string) => name.replaceAll("-", "_");
-
-/** A class of that name from somewhere else is somebody else's class. */
-function relates({ imports, language }: Code, service: AiServiceRecord): boolean {
-  const modules = service.modules ?? [];
-  const npm = [...(service.npm ?? []), ...(service.sharedNpm ?? [])];
-  const pypi = [...(service.pypi ?? []), ...(service.sharedPypi ?? [])].map(moduleOf);
-  const own = language === "javascript" ? [...npm, ...modules] : [...pypi, ...modules];
-  return [...imports].some((name) => own.some((module) => isWithin(name, module)) || isFramework(name));
-}
-
-function isWithin(name: string, module: string): boolean {
-  return name === module || (name.startsWith(module) && (name[module.length] === "." || name[module.length] === "/"));
-}
-
-const isFramework = (name: string) =>
-  FRAMEWORKS.some((framework) =>
-    framework.endsWith("/")
-      ? name.startsWith(framework)
-      : isWithin(name, framework) || (framework.length > 3 && name.startsWith(`${framework}_`)),
-  );
 
 function isOn(code: Code, call: Call, name: string): boolean {
   const value = option(code.tokens, call.from, call.to, new Set([name]));
@@ -151,7 +141,7 @@ function nameBefore(code: Code, value: Value, names: ReadonlySet<string>): boole
 export function at(host: string, range: Evidence["range"], { hosts }: Organization): Evidence | null {
   const shows = `The code points its AI client at ${host}.`;
   const known = serviceAt(host);
-  if (known !== null) return { service: known, host, strength: "use", shows, range };
+  if (known !== null) return { service: known, host: wholeHost(known, host), strength: "use", shows, range };
   if (anyGlob(hosts)(host)) return { service: "company-gateway", host, strength: "use", shows, range };
   if (isInsideHost(host) || isPlaceholderHost(host) || host.includes("*")) return null;
   return { service: "custom-endpoint", host, strength: "use", shows, range };
@@ -203,47 +193,4 @@ function addressEvidence(code: Code): readonly Evidence[] {
       return [addressed(service, host, "code", [token.start, token.end])];
     });
   });
-}
-
-/** A package that goes to one place only is used where it is imported. */
-function importEvidence(code: Code, resolved: ReadonlySet<string>): readonly Evidence[] {
-  return AI_SERVICES.flatMap((service) => {
-    if (resolved.has(service.id)) return [];
-    const shared =
-      code.language === "javascript" ? (service.sharedNpm ?? []).filter((name) => name.startsWith("@ai-sdk/")) : [];
-    const own =
-      code.language === "javascript" ? [...(service.npm ?? []), ...shared] : (service.pypi ?? []).map(moduleOf);
-    const name = own.find((module) => [...code.imports].some((imported) => isWithin(imported, module)));
-    if (name === undefined) return [];
-    const place = placeOf(code, name);
-    const host = usualHost(service);
-    return [
-      {
-        service,
-        packageName: name,
-        strength: "use" as const,
-        shows: `The code uses the package \`${name}\`, which goes there.`,
-        range: place,
-        ...(host === undefined ? {} : { host }),
-      },
-    ];
-  });
-}
-
-function placeOf(code: Code, module: string): Evidence["range"] {
-  const first = module.split(".")[0];
-  const token = code.tokens.find(({ text }) => text === module || text.startsWith(`${module}/`) || text === first);
-  return token === undefined ? [0, 0] : [token.start, token.end];
-}
-
-const MODULES = AI_SERVICES.flatMap(({ npm, sharedNpm, pypi, sharedPypi, modules }) => [
-  ...(npm ?? []),
-  ...(sharedNpm ?? []),
-  ...[...(pypi ?? []), ...(sharedPypi ?? [])].map(moduleOf),
-  ...(modules ?? []),
-]);
-
-/** The file takes something that speaks to an AI service. */
-export function importsAi({ imports }: Code): boolean {
-  return [...imports].some((name) => isFramework(name) || MODULES.some((module) => isWithin(name, module)));
 }

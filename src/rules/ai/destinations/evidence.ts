@@ -39,10 +39,21 @@ export function usualHost({ defaultHost, hosts }: AiServiceRecord): string | und
   return hosts.length === 1 || hosts[0]?.includes("*") === true ? hosts[0] : undefined;
 }
 
+/** A host with a part that is filled in at run time says no more than the service's usual one, so it is written like that. */
+export function wholeHost(service: AiServiceRecord, host: string): string {
+  return host.includes("*") ? (usualHost(service) ?? host) : host;
+}
+
 /** A known service whose address stands in a text. "Put yours here" says less, and no host. */
 export function addressed(service: AiServiceRecord, host: string, where: string, range: Evidence["range"]): Evidence {
   if (!isPlaceholderHost(host)) {
-    return { service, host, strength: "use", shows: `The address of ${host} is in the ${where}.`, range };
+    return {
+      service,
+      host: wholeHost(service, host),
+      strength: "use",
+      shows: `The address of ${host} is in the ${where}.`,
+      range,
+    };
   }
   const usual = usualHost(service);
   const shows = `There is a place for an address of ${service.name}.`;

@@ -7,11 +7,11 @@ import { addressed, type Evidence, serviceAt, usualHost } from "./evidence.js";
 /** Variables that tell an AI client where to go, whatever its SDK is called. */
 const ADDRESS_VARIABLE =
   /\b((?:OPENAI|ANTHROPIC|LITELLM|LLM|AI_GATEWAY|AZURE_OPENAI|AZURE_API|OPENROUTER|GEMINI|GOOGLE_GEMINI|MISTRAL)_(?:API_)?(?:BASE_URL|BASE|ENDPOINT|HOST|URL|PROXY))["']?[ \t]*[:=][ \t]*["']?([^\s"'#]{4,300})/g;
-const NAMES = AI_SERVICES.flatMap(({ variables }) => variables ?? []);
 const SERVICE_OF = new Map(
   AI_SERVICES.flatMap((service) => (service.variables ?? []).map((name) => [name, service] as const)),
 );
-const NAME = new RegExp(`\\b(${NAMES.join("|")})\\b`, "g");
+const NAME = /\b[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{2,60}\b/g;
+const MAY_HOLD_ADDRESS = /_(?:BASE|ENDPOINT|HOST|URL|PROXY)/;
 const SWITCHED_OFF = /^["']?[ \t]*[:=][ \t]*["']?(0|false|no|off)\b/i;
 const COMMENT = /^[ \t]*(#|\/\/|;)/;
 const LONGEST = 500_000;
@@ -35,6 +35,7 @@ function lineEvidence(line: string, offset: number, organization: Organization):
 }
 
 function named(line: string, offset: number, organization: Organization): readonly Evidence[] {
+  if (!MAY_HOLD_ADDRESS.test(line)) return [];
   return [...line.matchAll(ADDRESS_VARIABLE)].flatMap((found) => {
     const host = hostOf(found[2] ?? "");
     const range = [offset + found.index, offset + found.index + found[0].length] as const;
@@ -54,7 +55,7 @@ function addresses(line: string, offset: number): readonly Evidence[] {
 
 function keys(line: string, offset: number): readonly Evidence[] {
   return [...line.matchAll(NAME)].flatMap((found) => {
-    const name = found[1] ?? "";
+    const name = found[0];
     const service = SERVICE_OF.get(name);
     if (service === undefined || SWITCHED_OFF.test(line.slice(found.index + name.length))) return [];
     const host = usualHost(service);

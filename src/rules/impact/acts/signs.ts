@@ -2,7 +2,8 @@ import { ACTS } from "../../../catalogue/impact/acts.js";
 import type { ActRecord } from "../../../catalogue/impact/record.js";
 import { type Call, option } from "../../../text/calls.js";
 import { addressesIn, hostPattern } from "../../../text/hosts.js";
-import type { Code } from "../../../text/source-code.js";
+import { oncePer } from "../../../text/memo.js";
+import { type Code, codeOf } from "../../../text/source-code.js";
 
 /** A call that writes to the world. */
 export interface Act {
@@ -67,8 +68,11 @@ function pathPattern(pattern: string): (path: string) => boolean {
   };
 }
 
-/** Every writing call of a file, in order. `path` and `text` say whether the file takes the module that the call is of. */
-export function actsIn(code: Code, file: { readonly path: string; readonly text: string }): readonly Act[] {
+/** Every writing call of a file, in order; read once for all the rules that ask. */
+export const actsOf = oncePer((file: { readonly path: string; readonly text: string }) => actsIn(codeOf(file), file));
+
+/** `path` and `text` say whether the file takes the module that the call is of. */
+function actsIn(code: Code, file: { readonly path: string; readonly text: string }): readonly Act[] {
   return code.calls.flatMap((call) => {
     const signs = Object.hasOwn(Object.prototype, call.name) ? undefined : CALLS.get(call.name);
     const sign = signs?.find((candidate) => isSign(candidate, code, call) && takes(candidate.record, code, file));
