@@ -101,7 +101,7 @@ const ADVICE: Readonly<Record<string, Slip>> = {
   "typographic quotes": {
     text: `name: \u201cDemo\u201d\n${OWNER}${DATA}`,
     at: "1:7",
-    says: /curly quotation marks/,
+    says: /left out the quotation marks/,
     line: "name: Demo",
     read: { name: "Demo" },
   },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import type { Manifest } from "../../src/model/manifest.js";
 import { readManifest } from "../../src/policy/read-manifest.js";
+import { readPolicy } from "../../src/policy/read-policy.js";
 
 const TODAY = new Date("2026-11-24T12:00:00Z");
 const read = (text: string) => readManifest({ path: "ai-experiment.yml", text }, { today: TODAY });
@@ -100,4 +101,19 @@ test.each(Object.entries(OTHER_WORDS))("%s: one message, there", (_, slip) => {
   const all = slipped(slip);
   expect(all.length).toBeGreaterThan(2);
   expect(all.flatMap((one) => faults(one, { isSaidThere: true }))).toEqual([]);
+});
+
+const POLICY = readFileSync("test/fixtures/policies/valid/everything.yml", "utf8").trimEnd().split("\n");
+
+test.each(Object.entries(SLIPS))("%s in a policy: never something else without a word", (_, slip) => {
+  const read = (lines: readonly string[]) => readPolicy({ path: "ai-experiment-policy.yml", text: lines.join("\n") });
+  const straight = read(POLICY);
+  const silent = POLICY.flatMap((line, i) => {
+    const after = line.includes("- https") ? line : slip(line);
+    if (after === line) return [];
+    const { policy, problems } = read([...POLICY.slice(0, i), after, ...POLICY.slice(i + 1)]);
+    return problems.length > 0 || JSON.stringify(policy) === JSON.stringify(straight.policy) ? [] : [after];
+  });
+  expect(straight.problems).toEqual([]);
+  expect(silent).toEqual([]);
 });

@@ -179,7 +179,7 @@ export function named(node: YAMLMap, known: readonly string[], log: Log, options
 }
 
 function keyName({ key }: Pair, log: Log): string | null {
-  return isScalar(key) ? wordOf(key, log)?.text || null : null;
+  return isScalar(key) ? wordOf(key, log)?.text.replace(/:{1,9}$/, "") || null : null;
 }
 
 interface Keys {

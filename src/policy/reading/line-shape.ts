@@ -59,7 +59,7 @@ function dashesOf(text: string): string {
 function keyEnd(content: string): number | null {
   if (/^["'[{#|>&*!%@`]/.test(content)) return null;
   const colon = /:(?=[\s\u00a0]|$)/.exec(content)?.index;
-  return colon === undefined || colon > 60 ? null : colon;
+  return colon === undefined || colon > 60 || /[{[=\uff1a]/.test(content.slice(0, colon)) ? null : colon;
 }
 
 /** In quotes and brackets a `#` may be text; then nothing is cut. */

@@ -47,7 +47,7 @@ const A_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** A text as it is written in YAML: as it is where that is safe, in double quotes otherwise. */
 export function yamlText(text: string, place: "line" | "list" = "line"): string {
-  const isPlain = PLAIN.test(text) && (A_DAY.test(text) || !OTHER_THAN_TEXT.test(text)) && !/[\s:]$/.test(text);
+  const isPlain = PLAIN.test(text) && (A_DAY.test(text) || !OTHER_THAN_TEXT.test(text)) && !/[\s:,;]$/.test(text);
   const isWhole = place === "line" || !/[,[\]{}]/.test(text);
   if (isPlain && isWhole) return text;
   return /"/.test(text) && !/['\\\p{Cc}]/u.test(text) ? `'${text}'` : JSON.stringify(text);

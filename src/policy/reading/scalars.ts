@@ -79,7 +79,7 @@ export function text({ longest = 300 }: { readonly longest?: number } = {}): Rea
     const plain = unquoted(word.text).replace(/^['"](.*)['"]$/s, "$1");
     const value = plain === "" ? word.text : plain;
     if (value !== word.text) {
-      log.advice(word.start, `We left out the curly quotation marks around ${quote(value)}.`, fix(word, value));
+      log.advice(word.start, `We left out the quotation marks around ${quote(value)}.`, fix(word, value));
     }
     if (value.length <= longest) return value;
     log.advice(word.start, `\`${key}\` may be ${longest} characters long; we read only that much.`);
