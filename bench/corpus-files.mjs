@@ -2,13 +2,20 @@
 // look for come up now and then, and nothing is wrong.
 import { oneOf } from "./random.mjs";
 
-const WORDS =
-  "account action address agent amount api app array async await batch body buffer build cache call channel check client code column config context copy count create current customer data date default delete deploy detail device document done email empty entry error event example export fail fetch field file filter find first flag format forward frame function group handle header height host http index input invoice item job key label language last layout length level limit line link list load local lock log map match member message method mode model module name network next node note number object offset option order output owner page parent parse part path pattern payment person phone plan point policy pool port position prefix price process product production project promise property provider query queue range rate read record redirect region remote render report request reset resource response result retry return role root route row rule run sample scale schema scope score script search secret section select send sequence server service session set shape share shift size sort source stack stage start state status step stop store stream string style table tag target task team template test text theme thread time title token total trace type unit update upload url user value variable vector version view visit wait watch weight width window word worker write zone".split(
+/** Words of everyday code, in the order of how often they are used: the first in every file, the last in few. */
+const COMMON =
+  "action agent amount array async await batch body buffer build cache call channel check client code column config context copy count create current data date default delete detail device done empty entry error event example export fail fetch field file filter find first flag format forward frame function group handle header height host index input item label language last layout length level limit line link list load local lock log map match method mode module name network next node note number object offset option output owner page parent parse part path pattern plan point policy pool port position prefix process promise property provider query queue range rate read record redirect region remote render report request reset resource response result retry return role root route row rule run sample scale schema scope score script search section select sequence set shape share shift size sort source stack stage start state status step stop store stream string style table tag target task team template test text theme thread time title total trace type unit update value variable vector version view visit wait watch weight width window word worker write zone".split(
+    " ",
+  );
+/** Words that rules look for. Each is in about one file in twelve, as in public repositories. */
+const TELLING =
+  "account address api app customer deploy document email http invoice job key member message model order password payment person phone price product production project prompt send secret server service session stripe openai token upload url user".split(
     " ",
   );
 const PACKAGES =
   "react lodash express axios zod vite jest requests numpy pandas flask django boto3 openai pytest".split(" ");
-const word = (random) => oneOf(random, WORDS);
+const word = (random) =>
+  random() < 0.01 ? oneOf(random, TELLING) : COMMON[Math.floor(COMMON.length ** random()) - 1];
 const upper = (text) => text[0].toUpperCase() + text.slice(1);
 const name = (random) => word(random) + upper(word(random));
 const number = (random, most) => Math.floor(random() * most);

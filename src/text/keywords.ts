@@ -1,3 +1,5 @@
+import { frequencyOf } from "./common-trigrams.js";
+
 /**
  * One pass over a file's bytes that says which of many words are in it, without regard to the case of ASCII letters.
  *
@@ -11,12 +13,9 @@ export interface KeywordIndex {
 
 const SHORTEST = 3;
 const WINDOW = 3;
-const SLOTS = 65536;
+const SLOT_BITS = 17;
 /** Takes away the bit in which an ASCII letter's upper and lower case differ, in each of three bytes. */
 const CASELESS = 0xdfdfdf;
-
-/** Bytes of ordinary code and prose, lower case, from the most to the least frequent; what is missing here is rarer. */
-const FREQUENT = " etaoinsrldcupmhfgbyv.,\"x-_w=();:k/'0{}12j[]3<>4596q8z7+*#&!|@$?%\\`~";
 
 /** Words must be ASCII and at least three characters long; a shorter one throws a RangeError when the index is made. */
 export function keywordIndex(words: readonly string[]): KeywordIndex {
@@ -26,7 +25,7 @@ export function keywordIndex(words: readonly string[]): KeywordIndex {
   return { search: (bytes, found) => search(tables, bytes, found) };
 }
 
-/** A word, and how far into it the window is. */
+/** A word, and how far into it the window is; -1 for a window that begins before a word of three bytes. */
 interface Registered {
   readonly word: number;
   readonly offset: number;
@@ -45,17 +44,12 @@ interface Tables {
 function search(tables: Tables, bytes: Uint8Array, found: (word: number) => void): void {
   const { slots } = tables;
   tables.run++;
-  const whole = bytes.length - WINDOW;
-  let i = 0;
-  for (; i <= whole; i += 2) {
+  const end = bytes.length - 2;
+  for (let i = 0; i < end; i += 2) {
     const slot = slotOf(((bytes[i] as number) << 16) | ((bytes[i + 1] as number) << 8) | (bytes[i + 2] as number));
     const bucket = slots[slot] as number;
     if (bucket !== 0) compare(tables, bucket - 1, bytes, i, found);
   }
-  if (i + 1 >= bytes.length) return;
-  // The last two bytes may end a word of three characters, whose second window is one byte longer than the word.
-  const bucket = slots[slotOf(((bytes[i] as number) << 16) | ((bytes[i + 1] as number) << 8))] as number;
-  if (bucket !== 0) compare(tables, bucket - 1, bytes, i, found);
 }
 
 function compare(tables: Tables, bucket: number, bytes: Uint8Array, at: number, found: (word: number) => void): void {
@@ -80,39 +74,45 @@ function fold(byte: number): number {
 }
 
 function slotOf(window: number): number {
-  return Math.imul(window & CASELESS, 0x9e3779b1) >>> 16;
+  return Math.imul(window & CASELESS, 0x9e3779b1) >>> (32 - SLOT_BITS);
 }
 
 function register(patterns: readonly Uint8Array[]): Pick<Tables, "slots" | "buckets"> {
-  const slots = new Uint16Array(SLOTS);
+  const slots = new Uint16Array(1 << SLOT_BITS);
   const buckets: Registered[][] = [];
   const add = (slot: number, one: Registered) => {
     if (slots[slot] === 0) slots[slot] = buckets.push([]);
     buckets[(slots[slot] ?? 0) - 1]?.push(one);
   };
   for (const [word, pattern] of patterns.entries()) {
-    const offset = rarest(pattern);
+    const offset = pattern.length === WINDOW ? -1 : rarest(pattern);
     for (const slot of slotsAt(pattern, offset)) add(slot, { word, offset });
     for (const slot of slotsAt(pattern, offset + 1)) add(slot, { word, offset: offset + 1 });
   }
   return { slots, buckets };
 }
 
-/** The slots of the window at an offset: one, or, where the window is longer than the word, one for each next byte. */
-function slotsAt(pattern: Uint8Array, offset: number): ReadonlySet<number> {
-  const [a = 0, b = 0, c] = pattern.subarray(offset, offset + WINDOW);
-  const ends = c === undefined ? Array.from({ length: 256 }, (_, byte) => byte) : [c];
-  return new Set(ends.map((end) => slotOf((a << 16) | (b << 8) | end)));
+/** The slots of the window at an offset: one, or, where the window begins before the word, one for each byte there. */
+function slotsAt(pattern: Uint8Array, offset: number): Iterable<number> {
+  if (offset >= 0) return [slotOf(windowOf(pattern, offset))];
+  return new Set(Array.from({ length: 256 }, (_, byte) => slotOf((byte << 16) | (windowOf(pattern, 0) >> 8))));
 }
 
-/** Where the four bytes begin that are rarest together; a word of three bytes has no choice. */
+function windowOf(pattern: Uint8Array, at: number): number {
+  return ((pattern[at] as number) << 16) | ((pattern[at + 1] as number) << 8) | (pattern[at + 2] as number);
+}
+
+/** Where the first of the two neighbouring windows begins that come least often in ordinary text. */
 function rarest(pattern: Uint8Array): number {
-  const rarity = (at: number) => [0, 1, 2, 3].reduce((sum, i) => sum + Math.log(2 + rank(pattern[at + i] ?? 0)), 0);
-  const places = Array.from({ length: Math.max(1, pattern.length - WINDOW) }, (_, at) => at);
-  return places.reduce((best, at) => (rarity(at) > rarity(best) ? at : best), 0);
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at + WINDOW < pattern.length; at++) {
+    const cost = frequencyAt(pattern, at) + frequencyAt(pattern, at + 1);
+    if (cost < least) [best, least] = [at, cost];
+  }
+  return best;
 }
 
-function rank(byte: number): number {
-  const at = FREQUENT.indexOf(String.fromCharCode(byte));
-  return at < 0 ? FREQUENT.length : at;
+function frequencyAt(pattern: Uint8Array, at: number): number {
+  return frequencyOf(pattern[at] as number, pattern[at + 1] as number, pattern[at + 2] as number);
 }
