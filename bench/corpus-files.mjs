@@ -14,8 +14,7 @@ const TELLING =
   );
 const PACKAGES =
   "react lodash express axios zod vite jest requests numpy pandas flask django boto3 openai pytest".split(" ");
-const word = (random) =>
-  random() < 0.01 ? oneOf(random, TELLING) : COMMON[Math.floor(COMMON.length ** random()) - 1];
+const word = (random) => (random() < 0.01 ? oneOf(random, TELLING) : COMMON[Math.floor(COMMON.length ** random()) - 1]);
 const upper = (text) => text[0].toUpperCase() + text.slice(1);
 const name = (random) => word(random) + upper(word(random));
 const number = (random, most) => Math.floor(random() * most);
