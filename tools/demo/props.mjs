@@ -51,20 +51,38 @@ export function payments() {
 const FIRST =
   "Anna Ben Clara David Elif Farid Greta Hugo Ines Jonas Katja Liam Mira Noah Olga Paul Rosa Samir Tara Uwe".split(" ");
 const LAST =
-  "Albers Bauer Costa Dietz Engel Fuchs Garcia Hahn Iversen Jung Keller Lange Moreau Novak Olsen Peters Quist Roth Sander Thiele".split(
+  "Albersmann Bauerlein Costarelli Dietzfelder Engelbrink Fuchsberg Garzmann Hahnloser Iverström Jungnickl Kellerhoff Langewand Moreauvin Novakowitz Olsenbach Petersdorn Quistorf Rothacker Sanderling Thielenkamp".split(
     " ",
   );
 const STREETS = "Lindenstrasse Hauptstrasse Gartenweg Seestrasse Bergstrasse Schulweg".split(" ");
-const MAIL = ["gmail", "outlook", "yahoo"].map((name) => `${name}.com`);
+/** As unevenly spread as people's mail providers are. */
+const MAIL = "gmail gmail gmail gmail gmail gmail gmail yahoo outlook gmail gmail icloud gmail gmx".split(" ");
+/** People choose their addresses in many ways. */
+const ADDRESSES = [
+  (first, last) => `${first}.${last}`,
+  (first, last) => `${first}${last}`,
+  (first, last, year) => `${first}.${last}${year % 100}`,
+  (first, last) => `${first[0]}.${last}`,
+  (first, last, year) => `${last}${year}`,
+  (first, last) => `${first}_${last}`,
+  (first, _, year) => `${first}${year}`,
+  (first, last) => `${first[0]}${last}`,
+  (_first, _last, year) => `sonnenblume${year % 100}`,
+  (_first, _last, year) => `der.gaertner${year}`,
+];
 
 /** Eighty customers who don't exist, in a file that looks as if they did. */
 export function customers() {
   const pick = (list, n) => list[n % list.length];
   const rows = Array.from({ length: 80 }, (_, i) => {
     const [first, last] = [pick(FIRST, i * 7 + 3), pick(LAST, i * 11 + (i >> 2))];
-    const mail = `${first}.${last}${(i * 37) % 90}@${pick(MAIL, i)}`.toLowerCase();
-    const phone = `+49 151 ${String(23_456_701 + i * 918_273).slice(0, 8)}`;
-    const born = `19${60 + ((i * 13) % 39)}-${String((i % 12) + 1).padStart(2, "0")}-${String(((i * 5) % 27) + 1).padStart(2, "0")}`;
+    const year = 1960 + ((i * 13) % 39);
+    const provider = pick(MAIL, i * 5 + (i >> 3));
+    const mail =
+      `${pick(ADDRESSES, i * 3 + (i >> 2))(first, last, year)}@${provider}.${provider === "gmx" ? "de" : "com"}`.toLowerCase();
+    const digits = String(23_456_701 + i * 918_273).slice(0, 8);
+    const phone = [`+49 151 ${digits}`, `0151/${digits}`, "", `0151 ${digits} `][i % 4];
+    const born = `${year}-${String((i % 12) + 1).padStart(2, "0")}-${String(((i * 5) % 27) + 1).padStart(2, "0")}`;
     const total = (((i * 7919) % 90_000) / 100 + 12).toFixed(2);
     return `${10_421 + i * 3},${first},${last},${mail},${phone},${born},${pick(STREETS, i)} ${(i * 3) % 80 || 7},${total}`;
   });

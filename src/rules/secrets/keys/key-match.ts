@@ -14,10 +14,7 @@ export function keyMatch(hit: Hit, file: SourceFile, surroundings: Surroundings)
     {
       ...judgement,
       ...hit.segment.place(hit.start, hit.end),
-      message:
-        judgement.suggests === "stop"
-          ? `A ${key} for ${provider.name} that works is in this file.`
-          : `A ${key} for ${provider.name} is in this file.`,
+      message: `A ${judgement.suggests === "stop" ? "live key" : key} for ${provider.name} is in this file.`,
       evidence: `${provider.name} ${key}, ${hit.value.length} characters`,
       remedy: remedy(hit, judgement.suggests === "stop"),
       secrets: [...secretParts(hit.value), ...(judgement.secrets ?? [])],
