@@ -126,6 +126,7 @@ export const INFRASTRUCTURE_KINDS = [
     format: "yaml",
     paths: ["**/*.{yml,yaml}", "**/*.json", "**/*.template"],
     keywords: ["AWSTemplateFormatVersion", "AWS::", "Alexa::", "Custom::"],
+    telling: true,
     confirm: {
       all: [
         { has: "Resources.*" },
@@ -228,6 +229,7 @@ export const INFRASTRUCTURE_KINDS = [
     format: "json",
     paths: ["**/*.json"],
     keywords: ["schema.management.azure.com"],
+    telling: true,
     confirm: {
       all: [
         {

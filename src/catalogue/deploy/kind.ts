@@ -70,6 +70,8 @@ export interface DeployKind {
   readonly paths: readonly string[];
   /** One of these words is in the file, so that most files are never parsed. */
   readonly keywords?: readonly string[];
+  /** Its words are no one else's: a file with one of them that can't be read is said. */
+  readonly telling?: true;
   readonly confirm: Test;
   /** The level of the file by itself. */
   readonly level: DeployLevel;
@@ -92,9 +94,9 @@ export interface Sign {
   readonly says: string;
 }
 
+/** A sign that lifts the level. One that lifts to L3 speaks of production itself. */
 export interface Raise extends Sign {
   readonly to: DeployLevel;
-  /** It speaks of production itself, so the level it raises to may be L3. */
 }
 
 /** One action of a workflow, by name and, where the name alone does not decide, by its inputs. */

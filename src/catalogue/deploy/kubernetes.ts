@@ -50,6 +50,7 @@ export const KUBERNETES_KINDS = [
     format: "yaml",
     paths: YAML,
     keywords: ["apiVersion"],
+    telling: true,
     confirm: {
       all: [
         ...MANIFEST.all,

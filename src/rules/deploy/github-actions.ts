@@ -3,6 +3,7 @@ import { defineRule } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
 import type { DeployLevel } from "../../model/vocabulary.js";
+import { linesOf, positionAt } from "../../text/lines.js";
 import { compositeOf, type Job, type Step, type Workflow, workflowOf } from "../../text/workflow.js";
 import { yamlOf } from "../../text/yaml.js";
 import { calledJobMatches } from "./engine/called-workflow.js";
@@ -19,10 +20,12 @@ const MISSED = ["a throw-away cluster", "a dry run", "a test account"];
 
 function detect(file: SourceFile, surroundings: Surroundings): readonly (Match | Unread)[] {
   const workflow = workflowOf(file);
-  if (workflow !== null) return workflow.jobs.flatMap((job) => jobMatches(file, workflow, job, surroundings));
-  return yamlOf(file).problem === null
-    ? []
-    : [{ gap: "This workflow is not valid YAML, so we could not see what it does." }];
+  const found = workflow === null ? [] : workflow.jobs.flatMap((job) => jobMatches(file, workflow, job, surroundings));
+  const { problem } = yamlOf(file);
+  if (problem === null) return found;
+  const { line } = positionAt(linesOf(file), problem.offset);
+  const gap = `We could not read all of this workflow (line ${line}: ${problem.message}), so we can't say all it does.`;
+  return [...found, { gap }];
 }
 
 function jobMatches(file: SourceFile, workflow: Workflow, job: Job, surroundings: Surroundings): readonly Match[] {

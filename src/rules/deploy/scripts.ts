@@ -26,7 +26,8 @@ function scriptMatches(file: SourceFile, script: Script, surroundings: Surroundi
   const caller = repositoryOf(surroundings).calledFromCi.get(`${file.path}#${script.name}`);
   const legs = [...commands.map(deployLeg), ...whereTo(script, commands, file, surroundings), ...calledBy(caller)];
   const own = caller === undefined ? "L1" : commands.map(({ record }) => record.level).reduce(higher);
-  const level = levelFrom(own, legs);
+  const real = commands.some(({ record }) => record.level !== "L1");
+  const level = caller === undefined && !real ? "L1" : levelFrom(own, legs);
   const environment = legs.find(({ environment }) => environment !== undefined)?.environment ?? "";
   return matchesFor({
     file,
@@ -73,7 +74,7 @@ function whereTo(
 }
 
 function calledBy(caller: string | undefined): readonly Leg[] {
-  return caller === undefined ? [] : [{ role: "applied", says: `${caller} runs it`, start: 0, end: 0 }];
+  return caller === undefined ? [] : [{ role: "deploys", says: `${caller} runs it`, start: 0, end: 0 }];
 }
 
 function sentence(file: SourceFile, script: Script, { record }: DeployCommand, caller: string | undefined): string {
@@ -160,6 +161,7 @@ export default defineRule({
       },
       { path: "deploy.sh", text: "#!/bin/sh\nSTAGE=x\nsls deploy --stage prod\n", level: "L3" },
       { path: "package.json", text: '{"scripts": {"ship": "npx wrangler deploy"}}', level: "L1" },
+      { path: "package.json", text: '{"scripts": {"ship": "vercel --prod"}}', level: "L1" },
     ],
     skip: [
       { path: "Makefile", text: "deploy:\n\tdocker compose up -d\n\t@echo 'kubectl apply -f k8s'\n" },

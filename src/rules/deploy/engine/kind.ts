@@ -6,6 +6,7 @@ import type { DeployLevel } from "../../../model/vocabulary.js";
 import { anyGlob, type PathTest } from "../../../text/globs.js";
 import { linesOf, positionAt } from "../../../text/lines.js";
 import { oncePer } from "../../../text/memo.js";
+import { isTestPath } from "../../../text/path-roles.js";
 import { scalarsIn, type Tree, textOf } from "../../../text/tree.js";
 import { environmentLeg, factLegs, folderLegs, nameLegs, namespaceLeg } from "./environment.js";
 import { higher, type Leg, levelFrom } from "./leg.js";
@@ -208,18 +209,16 @@ function missing(kind: DeployKind, level: DeployLevel, legs: readonly Leg[]): re
   ];
 }
 
-/** A file that by its name alone can only be ours, and that can't be read, is said. */
+/** A file that by its name or its words can only be one of ours, and that can't be read, is said. */
 function unread(kinds: readonly DeployKind[], file: SourceFile): readonly Unread[] {
-  const kind = kinds.find((one) => isByName(one) && globsOf(one)(file.path));
-  if (kind === undefined) return [];
+  const kind = kinds.find((one) => (one.telling === true || isByName(one)) && couldBe(one, file));
+  if (kind === undefined || isTestPath(file.path)) return [];
   const { problem, documents } = parsedAs(file, kind.format);
   if (problem === null || documents.length > 0) return [];
   const { line } = positionAt(linesOf(file), problem.offset);
-  return [
-    {
-      gap: `We could not read this file (line ${line}: ${problem.message}), so we can't say whether it deploys anything.`,
-    },
-  ];
+  const where = `We could not read this file (line ${line}: ${problem.message})`;
+  return [{ gap: `${where}, so we can't say whether it deploys anything.` }];
 }
 
-const isByName = ({ paths }: DeployKind) => paths.every((path) => !path.startsWith("**/*"));
+const isByName = ({ paths, level }: DeployKind) =>
+  level !== "L0" && level !== "L1" && paths.every((path) => !path.includes("*."));
