@@ -6,8 +6,8 @@ import { named } from "./reading/collections.js";
 import { applyEdits, type Edit } from "./reading/edits.js";
 import type { Log } from "./reading/log.js";
 import { parse } from "./reading/parse.js";
-import { isAbsent } from "./reading/scalars.js";
 import { addEntry, addPair, type Entry, fillBlock, setText } from "./reading/splice.js";
+import { isAbsent } from "./reading/values.js";
 
 const ONE = [
   "name",

@@ -4,7 +4,7 @@ import { DATA, KINDS, NEED, STATUS, USERS } from "./manifest-words.js";
 import { person } from "./person-field.js";
 import { AND, COMMAS, listOf, readRecord, record } from "./reading/collections.js";
 import { quote } from "./reading/say.js";
-import * as read from "./reading/scalars.js";
+import * as read from "./reading/values.js";
 import { fold, nearest } from "./reading/words.js";
 import { waiver } from "./waiver-fields.js";
 

@@ -1,5 +1,5 @@
 import { DATA_KINDS, DATA_WORDS, type DataWord, NEEDS, STATUSES, USED_BY } from "../model/manifest.js";
-import type { Words } from "./reading/scalars.js";
+import type { Words } from "./reading/values.js";
 
 /** The manifest's words, and the other words people use for them. */
 

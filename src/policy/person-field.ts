@@ -1,5 +1,5 @@
 import { quote } from "./reading/say.js";
-import * as read from "./reading/scalars.js";
+import * as read from "./reading/values.js";
 
 const PERSON =
   /^(?:[A-Za-z\d][\w-]{0,38}(?:\[bot\])?|[\w-]{1,39}\/[\w.-]{1,100}|[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>]{2,60})$/;

@@ -10,7 +10,7 @@ import {
 } from "../model/policy.js";
 import { COMMAS, listOf, mapOf, readRecord, record } from "./reading/collections.js";
 import type { Log } from "./reading/log.js";
-import * as read from "./reading/scalars.js";
+import * as read from "./reading/values.js";
 import { ruleName } from "./rule-names.js";
 
 const text = read.text({ longest: 1000 });

@@ -7,7 +7,7 @@ import type { KindFile } from "./reading/file.js";
 import type { Log } from "./reading/log.js";
 import { parse } from "./reading/parse.js";
 import { and } from "./reading/say.js";
-import { fix } from "./reading/scalars.js";
+import { fix } from "./reading/values.js";
 
 export type { ManifestContext } from "./manifest-fields.js";
 

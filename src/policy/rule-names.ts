@@ -1,6 +1,6 @@
 import { FAMILIES } from "../model/vocabulary.js";
 import { quote } from "./reading/say.js";
-import * as read from "./reading/scalars.js";
+import * as read from "./reading/values.js";
 import { fold, nearest } from "./reading/words.js";
 
 const FAMILY_WORDS: ReadonlyMap<string, string> = new Map([

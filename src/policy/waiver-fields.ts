@@ -6,7 +6,7 @@ import { listOf, type Place, type Rec, readRecord } from "./reading/collections.
 import { daysAfter } from "./reading/dates.js";
 import type { Log } from "./reading/log.js";
 import { quote } from "./reading/say.js";
-import * as read from "./reading/scalars.js";
+import * as read from "./reading/values.js";
 import { ruleName } from "./rule-names.js";
 
 const FIELDS = {
