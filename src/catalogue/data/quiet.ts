@@ -7,4 +7,4 @@ export const QUIET_PLACES =
   /(?:^|[.\]])(?:maintainers?|contributors?|authors?|committers?|commits?|tagger|_npmuser|packagers?|codeowners?|packages|dependencies|creators|signatories|versions|packument)(?:[.[]|$)/i;
 /** Columns under these names are contacts of public work, whatever table they are in. */
 export const QUIET_COLUMNS =
-  /(?:^|\.)(?:commit\.)?(?:author|committer|tagger|maintainer|contributor|packager)\.(?:e-?mail|name)$/i;
+  /(?:^|\.)(?:commit\.)?(?:author|committer|tagger|maintainer|contributor|packager)\.(?:e-?mail|name)$|(?:^|[._])(?:maintainers?|packagers?|uploaders?|contributors?)$/i;

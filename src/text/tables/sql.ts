@@ -5,23 +5,31 @@ import type { Extraction } from "./table.js";
 /** SQL dumps: `INSERT INTO … VALUES` and `COPY … FROM stdin`, with the columns of `CREATE TABLE` where none are named. */
 export function readSql(text: string): Extraction {
   const { head, windows, factor } = sampleLines(text);
-  const found = collector(factor);
-  const known = new Map<string, readonly string[]>();
-  for (const part of [head, ...windows]) readPart(part, known, found);
-  return found.result();
+  const reading: Reading = { found: collector(factor), known: new Map(), full: null };
+  for (const part of [head, ...windows]) readPart(part, reading);
+  return reading.found.result();
+}
+
+interface Reading {
+  readonly found: Collector;
+  /** The columns of tables that were created. */
+  readonly known: Map<string, readonly string[]>;
+  /** How statements start of which enough were read: a dump has one for each row. */
+  full: { readonly start: string; readonly name: string } | null;
 }
 
 /** A statement starts a line or follows another one. */
 const STATEMENT = /(?:^|;)[ \t]*(INSERT|REPLACE|COPY|CREATE)\b/gim;
 
-function readPart(text: string, known: Map<string, readonly string[]>, found: Collector): void {
+function readPart(text: string, reading: Reading): void {
+  const { found, known } = reading;
   STATEMENT.lastIndex = 0;
   for (let hit = STATEMENT.exec(text); hit !== null && !found.isFull(); hit = STATEMENT.exec(text)) {
     const word = hit[1]?.toUpperCase();
     const at = hit.index + hit[0].length - (word?.length ?? 0);
     if (word === "CREATE") learn(text, at, known);
     else {
-      const end = word === "COPY" ? copy(text, at, found) : insert(text, at, known, found);
+      const end = word === "COPY" ? copy(text, at, found) : insert(text, at, reading);
       STATEMENT.lastIndex = Math.max(end - 1, at + 1);
     }
   }
@@ -82,7 +90,12 @@ const bareName = (name: string): string =>
     ?.toLowerCase() ?? "";
 const namesIn = (list: string): readonly string[] => list.split(",").map((name) => name.replace(/[`"[\]]/g, "").trim());
 
-function insert(text: string, at: number, known: ReadonlyMap<string, readonly string[]>, found: Collector): number {
+function insert(text: string, at: number, reading: Reading): number {
+  const { found, known, full } = reading;
+  if (full !== null && text.startsWith(full.start, at)) {
+    found.oneMore(full.name);
+    return at + full.start.length;
+  }
   const head = INSERT.exec(text.slice(at, at + 9000));
   if (head === null) return at + 1;
   const name = bareName(head[1] ?? "");
@@ -90,6 +103,7 @@ function insert(text: string, at: number, known: ReadonlyMap<string, readonly st
   let i = at + head[0].length;
   if (found.hasEnough(name)) {
     found.oneMore(name);
+    reading.full = { start: head[0].slice(0, head[0].indexOf(head[1] ?? "") + (head[1] ?? "").length + 1), name };
     return i;
   }
   while (text[i] === "(" && !found.isFull()) {
@@ -147,6 +161,7 @@ function endOfString(text: string, from: number): number {
 function copy(text: string, at: number, found: Collector): number {
   const head = COPY.exec(text.slice(at, at + 9000));
   if (head === null) return at + 1;
+  const name = bareName(head[1] ?? "");
   const columns = namesIn(head[2] ?? "");
   let i = at + head[0].length;
   while (i < text.length && !found.isFull()) {
@@ -154,8 +169,12 @@ function copy(text: string, at: number, found: Collector): number {
     const line = text.slice(i, newline < 0 ? text.length : newline);
     i = newline < 0 ? text.length : newline + 1;
     if (line.startsWith("\\.")) break;
+    if (found.hasEnough(name)) {
+      found.oneMore(name);
+      continue;
+    }
     const values = line.split("\t").map((value) => (value === "\\N" ? "" : value));
-    found.record(bareName(head[1] ?? ""), new Map(columns.map((column, n) => [column, values[n] ?? ""])), at);
+    found.record(name, new Map(columns.map((column, n) => [column, values[n] ?? ""])), at);
   }
   return i;
 }

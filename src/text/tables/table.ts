@@ -7,6 +7,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** How many rows there are in the file, as far as can be told; at least `rows.length`. */
   readonly total: number;
+  /** False where no address is among its first values, so that only its columns' names could tell of people. */
+  readonly mayReach?: boolean;
   /** The offset in the file's text at which it starts; 0 in a file that holds no text. */
   readonly at: number;
 }
@@ -28,16 +30,35 @@ export const LONGEST = 2000;
 
 export const NOTHING: Extraction = { tables: [], gaps: [] };
 
-/** Makes a table of records with differing keys: the columns are the keys in the order in which they were first seen. */
+const PEEKED = 100;
+
+/**
+ * Makes a table of records with differing keys: the columns are the keys in the order in which they were first seen.
+ * Rows are made when somebody asks for them: most tables of a large file are not about people.
+ */
 export function tableOfRecords(
   name: string,
   records: readonly ReadonlyMap<string, string>[],
   at: number,
   total = records.length,
 ): Table {
-  const columns = [...new Set(records.slice(0, ROWS).flatMap((record) => [...record.keys()]))].slice(0, COLUMNS);
-  const rows = records.slice(0, ROWS).map((record) => columns.map((column) => record.get(column) ?? ""));
-  return { name, columns, rows, total: Math.max(total, rows.length), at };
+  const kept = records.slice(0, ROWS);
+  const keys = new Set<string>();
+  for (const record of kept) for (const key of record.keys()) keys.add(key);
+  const columns = [...keys].slice(0, COLUMNS);
+  const mayReach = kept.slice(0, PEEKED).some((record) => [...record.values()].some((value) => value.includes("@")));
+  let rows: readonly (readonly string[])[] | undefined;
+  return {
+    name,
+    columns,
+    get rows() {
+      rows ??= kept.map((record) => columns.map((column) => record.get(column) ?? ""));
+      return rows;
+    },
+    total: Math.max(total, kept.length),
+    mayReach,
+    at,
+  };
 }
 
 /** Merges what several readers found. */

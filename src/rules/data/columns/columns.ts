@@ -17,6 +17,7 @@ const BY_VALUES = 0.6;
 
 /** What each column of a table holds, by its name and by what its values look like. Unknown columns are left out. */
 export function columnsOf(table: Table): readonly Column[] {
+  if (table.mayReach === false && !table.columns.some((header) => headerWord(header) !== null)) return [];
   const typed = table.columns.flatMap((header, index) => typeColumn(header, index, voters(table, index)));
   const hasPerson = typed.some(
     ({ kind, isPersons }) => isPersons || kind === "last-name" || kind === "birth" || kind === "phone",
@@ -41,7 +42,9 @@ function typeColumn(header: string, index: number, values: readonly string[]): r
   if (word !== null && shareLike(word.kind, values) >= WITH_HEADER) return [{ index, ...word }];
   if (values.filter(isEmail).length >= values.length * BY_VALUES)
     return [{ index, kind: "email", sensitivity: "contact", isPersons: true }];
-  const ibans = values.filter((value) => IDENTIFIERS.iban?.check(compact(value)) === true).length;
+  const ibans = values.filter(
+    (value) => /^[A-Z]{2}\d{2}/.test(value) && IDENTIFIERS.iban?.check(compact(value)) === true,
+  ).length;
   if (ibans >= values.length * BY_VALUES) return [{ index, kind: "iban", sensitivity: "money", isPersons: true }];
   return [];
 }

@@ -11,11 +11,13 @@ const CODE: ReadonlySet<string> = new Set("ts js mjs cjs py rb log txt".split(" 
 /** Fewer addresses than these are a contact, a signature, an example. */
 const ADDRESSES = 4;
 const HEAD = 64 * 1024;
-const HINTS = keywordIndex(
-  "ssn,social_sec,social sec,iban,passport,birth,geburts,naissance,dob,phone,mobile,telefon,patient,diagnos,medic,salary,compensation,nhs,aadhaar,aadhar,cpf,bsn,pesel,personnummer,codice,nino,national,credit,cardnum,card_num,card num,mrn,ethnic,religio,last_name,lastname,last name,surname,nachname,base64".split(
-    ",",
-  ),
-);
+const WORDS =
+  "social_sec,social sec,passport,birth,geburts,naissance,phone,mobile,telefon,patient,diagnos,medical,medication,salary,compensation,aadhaar,aadhar,pesel,personnummer,codice_fiscale,codice fiscale,national_i,national i,credit_card,credit card,creditcard,cardnum,card_num,card num,ethnic,religio,last_name,lastname,last name,surname,nachname,base64";
+/** Short names turn up in any encoded picture: they count only beside a mark that stands round a column's name. */
+const SHORT = "ssn,dob,nhs,cpf,bsn,mrn,iban,nino";
+const marked = (word: string): readonly string[] =>
+  ['"', ",", "_", ";", "\t", "|"].flatMap((mark) => [`${mark}${word}`, `${word}${mark}`]).concat(`${word}: `);
+const HINTS = keywordIndex([...WORDS.split(","), ...SHORT.split(",").flatMap(marked)]);
 
 /** One cheap look at the bytes: enough addresses, or a word that stands over columns about people. */
 export function mayHoldPeople({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): boolean {
