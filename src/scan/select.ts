@@ -21,11 +21,11 @@ export function selector(rules: readonly Rule[]): Selector {
   const placed = placedRules(rules);
   return (file) => {
     const kind = fileKind(file.path);
-    const there = placed.at(file.path, kind);
+    const { always, worded } = placed.at(file.path, kind);
     const bytes = searchable(file.bytes);
-    const wanted = new Set<number>();
+    const wanted = new Set<number>(always);
     anywhere(kind)(bytes, wanted);
-    if (there.size > 0) addPlaced(placed.search(), there, bytes, wanted);
+    if (worded.size > 0) addPlaced(placed.search(), worded, bytes, wanted);
     if (wanted.size === 0) return [];
     return [...wanted].sort((a, b) => a - b).flatMap((number) => rules[number] ?? []);
   };
@@ -50,13 +50,15 @@ function placedRules(rules: readonly Rule[]) {
   const numbers = numbersOf(rules, ({ appliesTo }) => appliesTo.paths !== undefined);
   const globs = globIndex(numbers.map((number) => rules[number]?.appliesTo.paths ?? []));
   const searchFor = oncePer((all: readonly Rule[]) => searchOf(all, numbers));
-  const at = (path: string, kind: FileKind): ReadonlySet<number> => {
-    const there = new Set<number>();
+  const at = (path: string, kind: FileKind) => {
+    const always = new Set<number>();
+    const worded = new Set<number>();
     globs.match(path, (set) => {
       const number = numbers[set] ?? -1;
-      if (rules[number]?.appliesTo.kinds?.includes(kind) !== false) there.add(number);
+      const appliesTo = rules[number]?.appliesTo;
+      if (appliesTo?.kinds?.includes(kind) !== false) (appliesTo?.keywords === undefined ? always : worded).add(number);
     });
-    return there;
+    return { always, worded };
   };
   return { at, search: () => searchFor(rules) };
 }

@@ -16,9 +16,12 @@ export function keywordsFor(records: readonly ActRecord[]): readonly string[] {
 /** Apps Script takes no modules: its services, such as `GmailApp`, are simply there. */
 const APPS_SCRIPT = "gs:";
 
-/** The longest word of a module's name is written in every way of taking it: `from django.core import mail`. */
+/**
+ * A part of a module's name that is written in every way of taking it, `from django.core import mail` too: of
+ * `@slack/webhook` who publishes it, else the longest.
+ */
 function nameOf(module: string): string {
-  return longestOf(module.split(/[^\w-]+/));
+  return /^@([\w-]{3,})\//.exec(module)?.[1] ?? longestOf(module.split(/[^\w-]+/));
 }
 
 const lastName = (ending: string) => ending.slice(ending.lastIndexOf(".") + 1);
