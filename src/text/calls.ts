@@ -9,7 +9,7 @@ export interface Call {
   readonly name: string;
   readonly start: number;
   readonly end: number;
-  /** Token numbers of what is between the brackets, half-open. */
+  /** Token numbers of what is between the brackets, half-open; of very long arguments only the beginning. */
   readonly from: number;
   readonly to: number;
 }
@@ -27,6 +27,8 @@ export interface Value {
 
 const OPENING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 const LONGEST_CHAIN = 24;
+/** Calls within calls within calls must not be read over and over to the end of the file. */
+const LONGEST_ARGUMENTS = 600;
 const NOT_CALLEES = new Set([
   "if",
   "for",
@@ -70,9 +72,9 @@ export function calls(tokens: readonly Token[]): readonly Call[] {
     if (token.kind !== "punct" || token.text !== "(") return [];
     const chain = chainBefore(tokens, number, pairs);
     if (chain === null) return [];
-    const to = pairs[number] ?? tokens.length;
-    const end = tokens[to]?.end ?? tokens.at(-1)?.end ?? token.end;
-    return [{ ...chain, end, from: number + 1, to }];
+    const partner = pairs[number] ?? tokens.length;
+    const end = tokens[partner]?.end ?? tokens.at(-1)?.end ?? token.end;
+    return [{ ...chain, end, from: number + 1, to: Math.min(partner, number + LONGEST_ARGUMENTS) }];
   });
 }
 
