@@ -33,7 +33,8 @@ function jobMatches(file: SourceFile, workflow: Workflow, job: Job, surroundings
   if (job.uses !== undefined) return calledJobMatches(file, job, job.uses, surroundings);
   const all = [...doingsOf(file, job.steps), ...job.steps.flatMap((step) => localAction(step, job, surroundings))];
   const doings = lasting(all, job);
-  const first = [...doings].sort((a, b) => (higher(a.level, b.level) === a.level ? -1 : 1))[0];
+  const highest = doings.map(({ level }) => level).reduce(higher, "L0");
+  const first = doings.find(({ level }) => level === highest);
   if (first === undefined) return [];
   const deploys = doings.filter(({ does }) => does === "deploy");
   const legs = [...doings.map(deployLeg), ...whereTo(file, workflow, job, deploys, surroundings)];

@@ -3,7 +3,7 @@ import type { SourceFile } from "../../../model/source-file.js";
 import type { DeployLevel, Outcome } from "../../../model/vocabulary.js";
 import { linesOf, positionAt } from "../../../text/lines.js";
 import { isTestPath, isVendoredPath } from "../../../text/path-roles.js";
-import type { Leg } from "./leg.js";
+import type { Leg, LegRole } from "./leg.js";
 
 /** What a rule of this family knows when it reports something. */
 export interface Seen {
@@ -70,12 +70,22 @@ export function matchesFor(seen: Seen): readonly Match[] {
 
 function reasons(seen: Seen, level: DeployLevel): readonly string[] {
   const starts = linesOf(seen.file);
-  const lines = seen.legs
-    .slice(0, MOST_REASONS)
-    .map(({ says, start, end }) => (end === 0 ? sentence(says) : `Line ${positionAt(starts, start).line}: ${says}.`));
+  const lines = telling(seen.legs).map(({ says, start, end }) =>
+    end === 0 ? sentence(says) : `Line ${positionAt(starts, start).line}: ${says}.`,
+  );
   const shelved = level !== seen.level ? ["It stands among examples or tests, so it counts as a demo."] : [];
   const missed = seen.missed.length === 0 ? [] : [`Looked for and did not find: ${seen.missed.join(", ")}.`];
   return [...new Set([seen.why, ...lines, ...shelved, ...missed])];
+}
+
+const ORDER: readonly LegRole[] = ["production", "deploys", "applied", "hint", "other", "local"];
+
+/** Each thing once, at its first line; what speaks of production first, so that it is never cut off. */
+function telling(legs: readonly Leg[]): readonly Leg[] {
+  const first = new Map<string, Leg>();
+  for (const leg of legs) if (!first.has(leg.says)) first.set(leg.says, leg);
+  const sorted = [...first.values()].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+  return sorted.slice(0, MOST_REASONS);
 }
 
 function sentence(says: string): string {
