@@ -79,7 +79,7 @@ const DATA_SYNONYMS: Readonly<Record<string, DataWord>> = {
 export const DATA: Words<DataWord> = {
   words: DATA_WORDS,
   synonyms: DATA_SYNONYMS,
-  hint: "`not-sure` is a fine answer, and what we go by until then.",
+  hint: "`not-sure` is a fine answer.",
 };
 
 export const KINDS: Words<(typeof DATA_KINDS)[number]> = {

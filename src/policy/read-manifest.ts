@@ -55,13 +55,13 @@ function toManifest({ values, places }: Found, { repositoryName }: ManifestConte
   const owner = values.owner ?? [];
   const businessOwner = values["business-owner"] ?? [];
   return {
-    name: values.name ?? (repositoryName === undefined ? null : readable(repositoryName)),
+    name: values.name ?? (repositoryName === undefined ? null : asName(repositoryName)),
     summary: values.summary ?? null,
     owner,
     businessOwner: businessOwner.length === 0 ? owner : businessOwner,
     team: values.team ?? null,
     status: values.status ?? "exploring",
-    data: plainest(values.data ?? [], places, log),
+    data: plainest(readable(values.data ?? []), places, log),
     dataKinds: unique(values["data-kinds"] ?? []),
     usedBy: values["used-by"] ?? "just-me",
     environments: unique(values.environments ?? ["local"]),
@@ -87,12 +87,17 @@ function unique<T>(values: readonly T[]): readonly T[] {
 }
 
 /** `invoice-sorter_2` reads as `Invoice sorter 2`. */
-function readable(repository: string): string {
+function asName(repository: string): string {
   const words = repository
     .slice(repository.lastIndexOf("/") + 1)
     .replace(/[-_.]+/g, " ")
     .trim();
   return words.charAt(0).toUpperCase() + words.slice(1, 80);
+}
+
+/** An entry that nobody can read stands for "not sure" beside others, and for nothing alone. */
+function readable(data: readonly DeclaredData[]): readonly DeclaredData[] {
+  return data.every((declared) => declared === UNREADABLE) ? [] : data;
 }
 
 /** `none` beside another word can't be right. */
@@ -113,7 +118,7 @@ function plainest(
 
 /** Of an archived experiment nothing more is asked. */
 function isComplete({ status, owner, data }: Manifest): boolean {
-  return status === "archived" || (owner.length > 0 && data.some((declared) => declared !== UNREADABLE));
+  return status === "archived" || (owner.length > 0 && data.length > 0);
 }
 
 const MISSING = {

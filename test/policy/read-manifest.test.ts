@@ -221,7 +221,19 @@ const ERRORS: Readonly<Record<string, Slip & { readonly state: "ok" | "invalid" 
       `^\`data: client stuff\` isn't one of our words. Pick the closest: ${WORDS}. \`not-sure\` is a fine`,
     ),
     state: "invalid",
-    read: { data: [{ paths: null, kind: "not-sure", source: null }] },
+    read: { data: [] },
+  },
+  "a word that isn't ours beside one that is": {
+    text: `${OWNER}data: [made-up, client stuff]\n`,
+    at: "2:17",
+    says: /isn't one of our words/,
+    state: "ok",
+    read: {
+      data: [
+        { paths: null, kind: "made-up", source: null },
+        { paths: null, kind: "not-sure", source: null },
+      ],
+    },
   },
   "another key's word that isn't ours": {
     text: `${OWNER}${DATA}status: flying\n`,
