@@ -1,0 +1,163 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { type Service, startService } from "../../src/app/service.js";
+import { deliver, mergeGroupEvent, pullEvent, type Sender, type Sent } from "../support/deliver.js";
+import { until } from "../support/emulator.js";
+import { addIssue, FakeGitHub, type Repo } from "../support/fake-github.js";
+
+/** How often GitHub is asked is a promise: the figures are those of docs/app.md. */
+
+jest.setTimeout(60_000);
+
+const SECRET = ["a test secret", "that is long enough"].join(" ");
+const github = new FakeGitHub();
+const folder = mkdtempSync(join(tmpdir(), "handrail-budget-"));
+let service: Service;
+let sender: Sender;
+
+const POLICY = `
+dev: { team: acme/dev, intake-repo: acme/dev-intake }
+scope: { exempt: { properties: { owner-type: dev }, repos: ["infra-*"] }, include: ["exp-*", "infra-*", "dev-*"] }
+`;
+const MANIFEST = "name: Invoice sorter\nowner: maria\ndata: made-up\n";
+const CLEAN = { "ai-experiment.yml": MANIFEST, "README.md": "# Invoices\n" };
+const DEPLOY = `on: { push: { branches: [main] } }
+jobs:
+  deploy:
+    environment: production
+    runs-on: ubuntu-latest
+    steps: [{ run: kubectl --context prod apply -f k8s/ }]
+`;
+
+beforeAll(async () => {
+  await github.start();
+  github.commit(github.repo(".github", { private: false }), { "ai-experiment-policy.yml": POLICY }, "main");
+  github.repo("dev-intake");
+  service = await startService(
+    {
+      appId: 1,
+      privateKey: generateKeyPairSync("rsa", {
+        modulusLength: 2048,
+        publicKeyEncoding: { type: "spki", format: "pem" },
+        privateKeyEncoding: { type: "pkcs8", format: "pem" },
+      }).privateKey,
+      webhookSecret: SECRET,
+      oldWebhookSecret: null,
+      apiUrl: github.url,
+      port: 0,
+      host: "127.0.0.1",
+      logLevel: "warn",
+      database: { kind: "embedded", folder },
+      role: "both",
+      workers: 4,
+    },
+    { quiet: process.env.LOUD === undefined },
+  );
+  sender = { url: service.url ?? "", secret: SECRET };
+  await send({ event: "installation", payload: { action: "created", installation: { id: 100 } } });
+}, 90_000);
+
+afterAll(async () => {
+  await service?.stop();
+  await github.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 30_000);
+
+beforeEach(() => void github.take());
+
+/** Delivers, and waits until nothing is left to do. */
+async function send(sent: Sent): Promise<void> {
+  expect(await deliver(sender, sent)).toBe(202);
+  await until("the queue to be empty", async () => {
+    const { rows } = await service.app.database.pool.query<{ count: string }>(
+      "select count(*) from graphile_worker._private_jobs where attempts < max_attempts",
+    );
+    return rows[0]?.count === "0";
+  });
+}
+
+function pullWith(repo: Repo, files: Readonly<Record<string, string>>) {
+  const pull = addIssue(repo, { title: "A change", isPull: true, login: "maria" });
+  const head = github.commit(repo, files, `pull-${pull.number}`);
+  return { pull, head };
+}
+
+test("outside the scope: 0 calls", async () => {
+  const repo = github.repo("website");
+  await send(pullEvent(github, repo, pullWith(repo, { "a.txt": "hello" }).pull));
+  github.take();
+  const { pull } = pullWith(repo, { "b.txt": "hello" });
+  await send(pullEvent(github, repo, pull));
+  expect(github.take()).toEqual([]);
+});
+
+test("exempt by a property in the payload: nothing is read, and one write says success where it may be required", async () => {
+  const repo = github.repo("exp-platform", { properties: { "owner-type": "dev" } });
+  const { pull } = pullWith(repo, { "deploy.yml": DEPLOY });
+  await send(pullEvent(github, repo, pull));
+  expect(github.take()).toEqual(["POST /repos/acme/exp-platform/check-runs"]);
+  expect(repo.checks.map(({ conclusion }) => conclusion)).toEqual(["success"]);
+});
+
+test("a clean push: cold 3 calls and a batch, warm 2, the same tree again at most 1", async () => {
+  const repo = github.repo("exp-invoices");
+  github.commit(repo, CLEAN, "main");
+  const { pull, head } = pullWith(repo, { ...CLEAN, "sort.py": "print('sorted')\n" });
+  await send(pullEvent(github, repo, pull));
+  const cold = github.take();
+  expect(cold.filter((line) => line.startsWith("POST /graphql"))).toHaveLength(1);
+  expect(cold.filter((line) => !line.startsWith("POST /graphql"))).toEqual([
+    `GET /repos/acme/exp-invoices/compare/${repo.heads.get("main")}...${head}`,
+    `GET /repos/acme/exp-invoices/git/trees/${repo.heads.get("main")}`,
+    "POST /repos/acme/exp-invoices/check-runs",
+  ]);
+  const next = github.commit(
+    repo,
+    { ...CLEAN, "sort.py": "print('sorted')\n", "more.py": "print(1)\n" },
+    `pull-${pull.number}`,
+  );
+  await send(pullEvent(github, repo, pull, "synchronize"));
+  expect(github.take()).toEqual([
+    `GET /repos/acme/exp-invoices/compare/${repo.heads.get("main")}...${next}`,
+    "POST /repos/acme/exp-invoices/check-runs",
+  ]);
+  await send(pullEvent(github, repo, pull, "edited"));
+  expect(github.take()).toEqual([]);
+  const tree = repo.commits.get(next)?.tree ?? "";
+  const group = github.commit(repo, repo.commits.get(next)?.files ?? {}, "gh-readonly-queue/main/pr-1");
+  await send(mergeGroupEvent(repo, group, tree));
+  expect(github.take()).toEqual(["POST /repos/acme/exp-invoices/check-runs"]);
+  expect(repo.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+  expect(repo.comments).toEqual([]);
+});
+
+test("labels and the comment cost 2 each at most, the first handoff 3", async () => {
+  const repo = github.repo("exp-growing");
+  github.commit(repo, CLEAN, "main");
+  await send(
+    pullEvent(github, repo, pullWith(repo, { ...CLEAN, "a.py": "print(1)\n", ".github/workflows/x.yml": DEPLOY }).pull),
+  );
+  expect(github.repos.get("acme/dev-intake")?.issues).toHaveLength(1);
+  const other = github.repo("exp-growing-2");
+  github.commit(other, CLEAN, "main");
+  const warm = pullWith(other, CLEAN);
+  await send(pullEvent(github, other, warm.pull));
+  github.take();
+  github.commit(other, { ...CLEAN, ".github/workflows/x.yml": DEPLOY }, `pull-${warm.pull.number}`);
+  await send(pullEvent(github, other, warm.pull, "synchronize"));
+  const calls = github.take();
+  const during = calls.slice(0, calls.findLastIndex((line) => line.includes("exp-growing-2")) + 1);
+  const to = (part: string) => during.filter((line) => line.includes(part));
+  expect(to("dev-intake/issues").slice(0, 3)).toEqual([
+    "GET /repos/acme/dev-intake/issues",
+    "POST /repos/acme/dev-intake/issues",
+    "GET /repos/acme/dev-intake/issues",
+  ]);
+  expect(to("check-runs")).toHaveLength(1);
+  expect(to("/comments")).toHaveLength(2);
+  expect(github.repos.get("acme/dev-intake")?.issues).toHaveLength(2);
+  expect(other.checks.at(-1)?.output.title).toBe("Handoff under way with Dev (#2)");
+});
