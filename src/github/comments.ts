@@ -30,13 +30,6 @@ export async function findComment(
   return own === undefined ? null : { id: Number(own.id), body: own.body ?? "" };
 }
 
-export async function readComment(github: GitHub, repository: RepositoryName, id: number): Promise<OwnComment | null> {
-  const answer = await orNull(
-    github.request("GET /repos/{owner}/{repo}/issues/comments/{comment_id}", { ...repository, comment_id: id }),
-  );
-  return answer === null ? null : { id: Number(answer.data.id), body: answer.data.body ?? "" };
-}
-
 export function withMarker(body: string, subject: string, markerKey: string): string {
   return `${body.slice(0, LONGEST).trimEnd()}\n\n${marker(markerKey, subject)}`;
 }

@@ -38,14 +38,3 @@ export async function permissionOf(github: GitHub, repository: RepositoryName, l
 export function atLeast(permission: Permission, least: Permission): boolean {
   return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(least);
 }
-
-/** The number of people in a team, as far as one page tells: two or more is all that is asked. */
-export async function teamSize(github: GitHub, name: string): Promise<number | null> {
-  const parts = team(name);
-  if (parts === null) return null;
-  const answer = await orNull(
-    github.request("GET /orgs/{org}/teams/{team_slug}/members", { ...parts, per_page: 10 }),
-    403,
-  );
-  return answer?.data.length ?? null;
-}

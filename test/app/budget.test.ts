@@ -161,3 +161,7 @@ test("labels and the comment cost 2 each at most, the first handoff 3", async ()
   expect(github.repos.get("acme/dev-intake")?.issues).toHaveLength(2);
   expect(other.checks.at(-1)?.output.title).toBe("Handoff under way with Dev (#2)");
 });
+
+test("every request so far is one that GitHub takes", () => {
+  expect(github.deviations).toEqual([]);
+});

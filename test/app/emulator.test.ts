@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Service, startService } from "../../src/app/service.js";
+import { checkedFetch } from "../support/contract.js";
 import { propose, type Stage, stage, until, write } from "../support/emulator.js";
 
 const POLICY = `
@@ -8,12 +9,16 @@ dev: { team: acme/dev, intake-repo: acme/dev-intake }
 const MANIFEST = "name: Invoice sorter\nowner: maria\ndata: made-up\n";
 const at = { owner: "acme", repo: "invoice-sorter" };
 
+const noted: string[] = [];
 let here: Stage;
 let service: Service;
 
 beforeAll(async () => {
   here = await stage({ policy: POLICY });
-  service = await startService(here.settings, { quiet: process.env.LOUD === undefined });
+  service = await startService(here.settings, {
+    quiet: process.env.LOUD === undefined,
+    fetch: checkedFetch(here.url, noted),
+  });
 }, 60_000);
 
 afterAll(async () => {
@@ -117,6 +122,10 @@ test("work that grows up gets one check, labels, one comment and exactly one han
   expect(closed.body).toContain("- [x] What should it do");
   expect(await handoffs()).toHaveLength(1);
 }, 60_000);
+
+test("every request so far is one that GitHub takes", () => {
+  expect(noted).toEqual([]);
+});
 
 const DEPLOY = `name: deploy
 on: { push: { branches: [main] } }

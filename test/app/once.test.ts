@@ -100,7 +100,8 @@ async function settled({ github, repo, intake, heads }: Scene): Promise<void> {
   );
 }
 
-function expectOnce({ repo, intake }: Scene): void {
+function expectOnce({ github, repo, intake }: Scene): void {
+  expect(github.deviations).toEqual([]);
   const perHead = counted(repo.checks.map(({ head_sha }) => head_sha));
   expect([...perHead.values()].filter((count) => count !== 1)).toEqual([]);
   expect(repo.comments.map(({ issue }) => issue).toSorted()).toEqual([1, 2, 3, 4, 5]);
@@ -121,7 +122,10 @@ const MOMENTS: readonly (readonly [string, (request: Request_) => boolean])[] = 
   ["right after a comment was made", ({ method, path }) => method === "POST" && path.endsWith("/comments")],
 ];
 
-test.each(MOMENTS)("killed %s, and started again", async (_, isTheMoment) => {
+/** The worst moment always; all of them where time is no matter. */
+const CHOSEN = process.env.CI === undefined ? MOMENTS.slice(0, 1) : MOMENTS;
+
+test.each(CHOSEN)("killed %s, and started again", async (_, isTheMoment) => {
   const here = await scene();
   const folder = mkdtempSync(join(tmpdir(), "handrail-once-"));
   const env = { GITHUB_API_URL: here.github.url, WEBHOOK_SECRET: SECRET, HANDRAIL_DATA: folder };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { blobSha } from "../../src/github/patch.js";
+import { deviations } from "./contract.js";
 
 /**
  * A small GitHub of our own, over HTTP, for what the emulator lacks: GraphQL, reactions, custom properties, deliveries,
@@ -15,6 +16,8 @@ export class FakeGitHub {
   readonly redelivered: number[] = [];
   /** Looks at every request before it is answered; a test may answer itself, wait, or fail. */
   intercept: (request: Request_) => Promise<Answer | null> | Answer | null = () => null;
+  /** What GitHub itself would not have taken. */
+  readonly deviations: string[] = [];
   onRequest: (request: Request_) => void = () => {};
   url = "";
   #server: Server | null = null;
@@ -89,6 +92,7 @@ export class FakeGitHub {
       body: text === "" ? {} : (JSON.parse(text) as Record<string, unknown>),
     };
     if (!request.path.endsWith("/access_tokens") && request.path !== "/app") this.requests.push(request);
+    this.deviations.push(...deviations(request));
     this.onRequest(request);
     return (await this.intercept(request)) ?? answerTo(this, request);
   }

@@ -32,18 +32,31 @@ export interface Running {
 /** Starts the App in a process of its own and waits until it is ready; a worker alone is not waited for. */
 export async function startProcess(path: string, env: Readonly<Record<string, string>>): Promise<Running> {
   const port = await freePort();
-  const settings: NodeJS.ProcessEnv = { APP_ID: "1", PRIVATE_KEY: KEY, HOST: "127.0.0.1", PORT: String(port), LOG_LEVEL: "fatal", ...env };
+  const settings: NodeJS.ProcessEnv = {
+    APP_ID: "1",
+    PRIVATE_KEY: KEY,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    LOG_LEVEL: process.env.LOUD === undefined ? "fatal" : "info",
+    ...env,
+  };
   const child = spawn(process.execPath, [path], {
     env: { PATH: process.env.PATH ?? "", ...settings },
     stdio: ["ignore", "ignore", process.env.LOUD === undefined ? "ignore" : "inherit"],
   });
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
   const url = `http://127.0.0.1:${port}`;
-  if (env.HANDRAIL_ROLE !== "worker")
-    await until("the App", async () => (await fetch(`${url}/readyz`).catch(() => null))?.status === 200, 60_000);
   const end = (signal: NodeJS.Signals) => () => {
     child.kill(signal);
     return ended;
   };
+  if (env.HANDRAIL_ROLE === "worker") return { url, child, kill: end("SIGKILL"), stop: end("SIGTERM") };
+  const isReady = async () => (await fetch(`${url}/readyz`).catch(() => null))?.status === 200;
+  try {
+    await until("the App", isReady, 90_000);
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
   return { url, child, kill: end("SIGKILL"), stop: end("SIGTERM") };
 }
