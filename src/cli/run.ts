@@ -1,19 +1,22 @@
 import { TOOL } from "../model/tool.js";
-import { baseline } from "./baseline.js";
-import { check } from "./check.js";
 import { EXIT, type Exit, UsageProblem } from "./exit.js";
 import { HELP } from "./help.js";
-import { init } from "./init.js";
-import { mock } from "./mock.js";
 import { nearest } from "./nearest.js";
-import { policy } from "./policy.js";
-import { explain, rules } from "./rules.js";
 import type { Terminal } from "./terminal.js";
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<Exit>;
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, init, baseline, mock, explain, rules, policy }),
+/** Each command is loaded when it is run. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(
+  Object.entries({
+    check: async () => (await import("./check.js")).check,
+    init: async () => (await import("./init.js")).init,
+    baseline: async () => (await import("./baseline.js")).baseline,
+    mock: async () => (await import("./mock.js")).mock,
+    explain: async () => (await import("./rules.js")).explain,
+    rules: async () => (await import("./rules.js")).rules,
+    policy: async () => (await import("./policy.js")).policy,
+  }),
 );
 
 /** The command line: runs one command and says how it ended. It never throws. */
@@ -35,9 +38,9 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     (name === undefined ? terminal.err : terminal.out).write(help);
     return name === undefined ? EXIT.usage : EXIT.fine;
   }
-  const command = COMMANDS.get(name);
-  if (command === undefined) throw unknownCommand(name);
-  if (!asksForHelp(rest)) return command(rest, terminal);
+  const load = COMMANDS.get(name);
+  if (load === undefined) throw unknownCommand(name);
+  if (!asksForHelp(rest)) return (await load())(rest, terminal);
   terminal.out.write(HELP[name] ?? "");
   return EXIT.fine;
 }
