@@ -969,6 +969,7 @@ export const COMMANDS = [
     without: DRY_RUN,
     copiesTo:
       /^[\w.$ {}-]{1,120}@[\w.$ {}-]{1,120}:|^[\w.-]{2,120}\.[a-z]{2,}:|^\$\{?[\w ]{1,80}\}?(@[^:]{1,120})?:|\}\}(@[^:]{0,120})?:/,
+    applies: { tool: "ssh", after: [""] },
     source: REFERENCE,
     checked: CHECKED,
   },

@@ -44,8 +44,6 @@ export type Test =
   | { readonly path: RegExp }
   /** Another file of the repository: in the same folder, or anywhere with `**`+`/` before the name. */
   | { readonly beside: string }
-  /** A deploy command, of one of these tools where that is asked, in a script of the file. */
-  | { readonly runs: readonly string[] }
   | { readonly all: readonly Test[] }
   | { readonly any: readonly Test[] }
   | { readonly not: Test };
@@ -54,7 +52,7 @@ export type Test =
 export type EnvironmentPlace = "path" | "name" | { readonly at: string } | { readonly key: string };
 
 /** Who may put a file to work, so that a file which does nothing by itself becomes more. */
-export type Applier = "kubectl" | "helm" | "gitops" | "compose" | "swarm" | "ssh" | "any";
+export type Applier = "kubectl" | "helm" | "gitops" | "swarm" | "ssh";
 
 export interface DeployKind {
   readonly id: string;

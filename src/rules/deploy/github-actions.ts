@@ -57,7 +57,7 @@ function jobMatches(file: SourceFile, workflow: Workflow, job: Job, surroundings
 /** Publishing to a registry that the job names itself, other than the public one, is not publishing to everyone. */
 function ownLevel({ does, level }: Doing, { steps }: Job): DeployLevel {
   const registries = steps.flatMap((step) => step.with.get("registry-url")?.value ?? []);
-  const own = registries.length > 0 && registries.every((url) => !/npmjs|pypi\.org|rubygems\.org/i.test(url));
+  const own = registries.length > 0 && registries.every((url) => !/npmjs|pypi|rubygems/i.test(url));
   return does === "publish" && own && level === "L3" ? "L2" : level;
 }
 

@@ -515,6 +515,16 @@ const LOCAL: readonly Pair[] = [
     { "package.json": '{"scripts": {"ship": "wrangler deploy"}}', ...run("npm test") },
     "L1",
   ],
+  [
+    "a service that a pipeline copies to a server",
+    {
+      "a.service": "[Unit]\nA=b\n[Service]\nExecStart=/a\n",
+      ...run("scp a.service app@web.acme.example:/etc/systemd/system/"),
+    },
+    "L2",
+    { "a.service": "[Unit]\nA=b\n[Service]\nExecStart=/a\n", ...run("ls a.service") },
+    "L1",
+  ],
   ["an example folder", file("infra/main.tf", bucket("")), "L2", file("examples/basic/main.tf", bucket("")), "L1"],
 ];
 

@@ -75,7 +75,7 @@ export const isReported = ({ level, raise = [] }: DeployKind): boolean => level 
 const isSettings = ({ id }: DeployKind) => /-values$/.test(id);
 
 function treesFor({ format }: DeployKind, file: SourceFile): readonly (Tree | undefined)[] {
-  return ["text", "code", "shell", "dockerfile"].includes(format) ? [undefined] : parsedAs(file, format).documents;
+  return format === "text" || format === "code" ? [undefined] : parsedAs(file, format).documents;
 }
 
 function raises(kind: DeployKind, subject: Subject): readonly { readonly to: DeployLevel; readonly leg: Leg }[] {

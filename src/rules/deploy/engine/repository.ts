@@ -170,7 +170,7 @@ function writtenTargets(argv: readonly string[], after: readonly string[]): read
     const [flag, value] = word.startsWith("-") && word.includes("=") ? splitOnce(word) : ["", undefined];
     if (value !== undefined && after.includes(flag)) return [value];
     if (i > 0 && after.includes(argv[i - 1] ?? "-") && argv[i - 1] !== "") return [word];
-    return after.includes("") && i > 1 && !word.startsWith("-") && /[./]/.test(word) ? [word] : [];
+    return after.includes("") && i > 0 && !word.startsWith("-") && /[./]/.test(word) ? [word] : [];
   });
 }
 

@@ -5,7 +5,6 @@ import { oncePer } from "../../../text/memo.js";
 import { type Command, parseShell, shellOf } from "../../../text/shell.js";
 import { at, entriesOf, textOf } from "../../../text/tree.js";
 import { yamlOf } from "../../../text/yaml.js";
-import { type DeployCommand, deployCommand, recognise } from "./commands.js";
 import { basename } from "./paths.js";
 
 /** A named piece of a file that runs commands: a target, a script, a task, or the file as a whole (no name). */
@@ -52,10 +51,3 @@ function tasks(file: SourceFile): readonly Script[] {
     return { name: key, start: keyStart, end: keyEnd, commands };
   });
 }
-
-/** Every deploy command of a script file. */
-export const scriptCommands = oncePer((file: SourceFile): readonly DeployCommand[] =>
-  scriptsOf(file).flatMap(({ commands }) =>
-    commands.flatMap((command) => deployCommand(command, recognise(command)) ?? []),
-  ),
-);

@@ -5,7 +5,6 @@ import { option } from "../../../text/calls.js";
 import { codeOf } from "../../../text/source-code.js";
 import { entriesOf, itemsOf, type Tree, textOf } from "../../../text/tree.js";
 import { basename, dirname, pathsByName, resolvePath } from "./paths.js";
-import { scriptCommands } from "./scripts.js";
 import { plainLinesOf } from "./view.js";
 
 /** What a test is tried on: a file, and one of its documents where it has any. */
@@ -37,8 +36,7 @@ export function holds(test: Test, subject: Subject): Place | null {
   if ("call" in test) return callOf(test, subject.file);
   if ("imports" in test) return importOf(test.imports, subject.file);
   if ("path" in test) return test.path.test(subject.file.path) ? { start: 0, end: 0 } : null;
-  if ("beside" in test) return isBeside(test.beside, subject) ? { start: 0, end: 0 } : null;
-  return scriptCommands(subject.file).find(({ id }) => test.runs.some((tool) => id.startsWith(tool))) ?? null;
+  return isBeside(test.beside, subject) ? { start: 0, end: 0 } : null;
 }
 
 function every(tests: readonly Test[], subject: Subject): Place | null {
