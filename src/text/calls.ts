@@ -25,7 +25,6 @@ export interface Value {
   readonly end: number;
 }
 
-const OPENING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 const LONGEST_CHAIN = 24;
 /** Calls within calls within calls must not be read over and over to the end of the file. */
 const LONGEST_ARGUMENTS = 600;
@@ -48,13 +47,14 @@ const NOT_CALLEES = new Set([
   "print",
 ]);
 
-/** For each bracket the number of its partner, -1 for other tokens; an unclosed one is closed by the end. */
-export function partners(tokens: readonly Token[]): Int32Array {
+/** For each bracket the number of its partner, -1 where it has none; an unclosed one is closed by the end. */
+function partners(tokens: readonly Token[]): Int32Array {
   const pairs = new Int32Array(tokens.length).fill(-1);
   const open: number[] = [];
-  for (const [number, { kind, text }] of tokens.entries()) {
-    if (kind !== "punct") continue;
-    if (text in OPENING) open.push(number);
+  for (let number = 0; number < tokens.length; number++) {
+    const { kind, text } = tokens[number] as Token;
+    if (kind !== "punct" || text.length !== 1) continue;
+    if (text === "(" || text === "[" || text === "{") open.push(number);
     else if (text === ")" || text === "]" || text === "}") {
       const start = open.pop();
       if (start === undefined) continue;
@@ -68,14 +68,17 @@ export function partners(tokens: readonly Token[]): Int32Array {
 
 export function calls(tokens: readonly Token[]): readonly Call[] {
   const pairs = partners(tokens);
-  return tokens.flatMap((token, number) => {
-    if (token.kind !== "punct" || token.text !== "(") return [];
+  const found: Call[] = [];
+  for (let number = 0; number < tokens.length; number++) {
+    const token = tokens[number] as Token;
+    if (token.text !== "(" || token.kind !== "punct") continue;
     const chain = chainBefore(tokens, number, pairs);
-    if (chain === null) return [];
-    const partner = pairs[number] ?? tokens.length;
+    if (chain === null) continue;
+    const partner = pairs[number] as number;
     const end = tokens[partner]?.end ?? tokens.at(-1)?.end ?? token.end;
-    return [{ ...chain, end, from: number + 1, to: Math.min(partner, number + LONGEST_ARGUMENTS) }];
-  });
+    found.push({ ...chain, end, from: number + 1, to: Math.min(partner, number + LONGEST_ARGUMENTS) });
+  }
+  return found;
 }
 
 function chainBefore(tokens: readonly Token[], open: number, pairs: Int32Array) {
@@ -105,9 +108,9 @@ function linkBefore(tokens: readonly Token[], at: number, pairs: Int32Array) {
   if (token === undefined) return null;
   if (token.kind === "name") return { text: token.text, start: token.start, at: at - 1 };
   if (token.kind !== "punct" || (token.text !== ")" && token.text !== "]")) return null;
-  const open = pairs[at] ?? -1;
+  const open = pairs[at] as number;
   const owner = tokens[open - 1];
-  if (open < 0 || owner?.kind !== "name") return null;
+  if (owner?.kind !== "name") return null;
   const brackets = token.text === ")" ? "()" : "[]";
   return { text: owner.text + brackets, start: owner.start, at: open - 2 };
 }
@@ -155,7 +158,7 @@ function endOfValue(tokens: readonly Token[], from: number, to: number): number 
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token?.kind !== "punct") continue;
-    if (token.text in OPENING) depth++;
+    if (token.text === "(" || token.text === "[" || token.text === "{") depth++;
     else if (token.text === ")" || token.text === "]" || token.text === "}") depth--;
     if (depth < 0 || (depth === 0 && (token.text === "," || token.text === ";"))) return i;
   }
@@ -180,9 +183,9 @@ export function constants(tokens: readonly Token[]): ReadonlyMap<string, string>
   const known = new Map<string, string>();
   const doubtful = new Set<string>();
   for (let i = 0; i + 2 < tokens.length; i++) {
-    const [name, sign] = [tokens[i], tokens[i + 1]];
-    const value = tokens[i + 2];
-    if (name?.kind !== "name" || sign?.text !== "=" || value?.kind !== "string") continue;
+    if (tokens[i + 1]?.text !== "=") continue;
+    const [name, value] = [tokens[i], tokens[i + 2]];
+    if (name?.kind !== "name" || value?.kind !== "string") continue;
     const before = tokens[i - 1]?.text;
     if (before === "(" || before === "," || before === ".") continue;
     if (known.has(name.text) && known.get(name.text) !== value.text) doubtful.add(name.text);

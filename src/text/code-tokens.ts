@@ -1,3 +1,5 @@
+import { oncePer } from "./memo.js";
+
 /** Source code as a row of tokens, without comments: enough to tell a call from a word in prose. Linear time, never throws. */
 
 export interface Token {
@@ -25,46 +27,66 @@ interface StringForm {
 
 /** A file longer than this many characters is cut: generated code is not where people write calls. */
 const LONGEST = 2_000_000;
-const NAME_START = /[A-Za-z_$\u0080-\uffff]/;
-const NAME = /[\w$\u0080-\uffff]+/y;
-const NUMBER = /[\d][\w.]*/y;
 const SPACE = /\s+/y;
 const REGEX = /\/(?![*/])(?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.){0,200}\]){1,400}\/[a-z]{0,8}/y;
 const DOUBLES = new Set(["=>", "==", "!=", "<=", ">=", "?.", "??", "||", "&&", ":=", "->", "::", "+=", "**"]);
 
+/** What a character can begin, for all of ASCII; beyond it stand names, and a few kinds of space. */
+const PUNCT = 0;
+const BLANK = 1;
+const NAME = 2;
+const DIGIT = 3;
+/** A comment or a string, or else what the character is by itself. */
+const OPENS = 4;
+const CLASSES = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (/\s/.test(character)) return BLANK;
+  if (/[A-Za-z_$]/.test(character)) return NAME;
+  return /\d/.test(character) ? DIGIT : PUNCT;
+});
+const BACKSLASH = 92;
+const NEWLINE = 10;
+const DOT = 46;
+
+const classesOf = oncePer(({ lineComments, blockComments, strings }: Syntax): Uint8Array => {
+  const classes = CLASSES.slice();
+  const openings = [...lineComments, ...blockComments.map(([open]) => open), ...strings.map(({ quote }) => quote)];
+  for (const opening of openings) classes[opening.charCodeAt(0)] = OPENS;
+  return classes;
+});
+
 export function tokenize(source: string, syntax: Syntax): readonly Token[] {
   const text = source.length > LONGEST ? source.slice(0, LONGEST) : source;
+  const classes = classesOf(syntax);
   const tokens: Token[] = [];
+  let previous: Token | undefined;
   let at = 0;
   while (at < text.length) {
-    const space = run(SPACE, text, at);
-    if (space > at) {
-      at = space;
+    const unit = text.charCodeAt(at);
+    const begins = unit < 128 ? (classes[unit] as number) : NAME;
+    const skipped = begins === BLANK ? at + 1 : begins === OPENS ? skipComment(text, at, syntax) : at;
+    const next = unit < 128 ? skipped : skipSpace(text, at);
+    if (next > at) {
+      at = next;
       continue;
     }
-    const skipped = skipComment(text, at, syntax);
-    if (skipped > at) {
-      at = skipped;
-      continue;
-    }
-    const token = nextToken(text, at, syntax, tokens.at(-1));
-    tokens.push(token);
-    at = token.end;
+    previous = tokenAt(text, at, begins, syntax, previous);
+    tokens.push(previous);
+    at = previous.end;
   }
   return tokens;
 }
 
-function nextToken(text: string, at: number, syntax: Syntax, previous: Token | undefined): Token {
-  const quoted = stringAt(text, at, syntax);
+function tokenAt(text: string, at: number, begins: number, syntax: Syntax, previous: Token | undefined): Token {
+  if (begins === NAME) return token("name", text, at, nameEnd(text, at));
+  if (begins === DIGIT) return token("number", text, at, numberEnd(text, at));
+  const quoted = begins === OPENS ? stringAt(text, at, syntax) : null;
   if (quoted !== null) return quoted;
-  const first = text.charAt(at);
-  if (NAME_START.test(first)) return token("name", text, at, run(NAME, text, at));
-  if (first >= "0" && first <= "9") return token("number", text, at, run(NUMBER, text, at));
-  if (first === "/" && syntax.regexLiterals && !endsValue(previous)) {
+  if (text.charCodeAt(at) === 47 && syntax.regexLiterals && !endsValue(previous)) {
     const end = run(REGEX, text, at);
     if (end > at) return token("punct", text, at, end);
   }
-  return token("punct", text, at, at + (DOUBLES.has(text.slice(at, at + 2)) ? 2 : 1));
+  return token("punct", text, at, at + (isDouble(text, at) ? 2 : 1));
 }
 
 function token(kind: Token["kind"], text: string, start: number, end: number): Token {
@@ -77,26 +99,66 @@ function run(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
+const skipSpace = (text: string, at: number): number => run(SPACE, text, at);
+
+function nameEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && isNamePart(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isNamePart(unit: number): boolean {
+  if (unit >= 128) return true;
+  const begins = CLASSES[unit];
+  return begins === NAME || begins === DIGIT;
+}
+
+function numberEnd(text: string, at: number): number {
+  let end = at + 1;
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit !== DOT && (unit >= 128 || unit === 36 || !isNamePart(unit))) break;
+  }
+  return end;
+}
+
+/** The second character of every double is one of a few: most punctuation stands alone and is never cut out. */
+function isDouble(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1);
+  const may = second === 61 || second === 62 || second === 46 || second === 63 || second === 124;
+  return (may || second === 38 || second === 58 || second === 42) && DOUBLES.has(text.slice(at, at + 2));
+}
+
 function skipComment(text: string, at: number, { lineComments, blockComments }: Syntax): number {
   for (const [open, close] of blockComments) {
     if (!text.startsWith(open, at)) continue;
     const end = text.indexOf(close, at + open.length);
     return end < 0 ? text.length : end + close.length;
   }
-  if (!lineComments.some((open) => text.startsWith(open, at))) return at;
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
+  for (const open of lineComments) {
+    if (!text.startsWith(open, at)) continue;
+    const end = text.indexOf("\n", at);
+    return end < 0 ? text.length : end;
+  }
+  return at;
 }
 
 function stringAt(text: string, at: number, { strings }: Syntax): Token | null {
-  const form = strings.find(({ quote }) => text.startsWith(quote, at));
-  if (form === undefined) return null;
-  const start = at + form.quote.length;
+  for (const form of strings) {
+    if (text.startsWith(form.quote, at)) return readString(text, at, form);
+  }
+  return null;
+}
+
+function readString(text: string, at: number, { quote, multiline }: StringForm): Token {
+  const start = at + quote.length;
+  const first = quote.charCodeAt(0);
   for (let i = start; i < text.length; i++) {
-    const unit = text[i];
-    if (unit === "\\") i++;
-    else if (unit === "\n" && !form.multiline) return quoted(text, at, start, i, i);
-    else if (text.startsWith(form.quote, i)) return quoted(text, at, start, i, i + form.quote.length);
+    const unit = text.charCodeAt(i);
+    if (unit === BACKSLASH) i++;
+    else if (unit === NEWLINE && !multiline) return quoted(text, at, start, i, i);
+    else if (unit === first && (quote.length === 1 || text.startsWith(quote, i)))
+      return quoted(text, at, start, i, i + quote.length);
   }
   return quoted(text, at, start, text.length, text.length);
 }

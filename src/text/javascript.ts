@@ -24,7 +24,8 @@ export const javascriptTokens = (text: string): readonly Token[] => tokenize(tex
 /** Modules that a JavaScript or TypeScript file takes: `import … from "x"`, `require("x")`, `import("x")`. */
 export function javascriptImports(tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [i, { kind, text }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, text } = tokens[i] as Token;
     if (kind !== "string") continue;
     const before = tokens[i - 1];
     const earlier = tokens[i - 2];

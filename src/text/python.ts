@@ -17,8 +17,9 @@ export const pythonTokens = (text: string): readonly Token[] => tokenize(text, P
 /** Modules a Python file imports, with the names it takes: `from openai import OpenAI` gives `openai` and `openai.OpenAI`. */
 export function pythonImports(tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [i, { kind, text }] of tokens.entries()) {
-    if (kind !== "name") continue;
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, text } = tokens[i] as Token;
+    if (kind !== "name" || (text !== "import" && text !== "from")) continue;
     if (text === "import" && !isPartOfFrom(tokens, i)) for (const path of listed(tokens, i + 1)) found.add(path);
     if (text !== "from") continue;
     const { path, next } = dotted(tokens, i + 1);
