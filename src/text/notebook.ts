@@ -1,5 +1,4 @@
 import { visit } from "jsonc-parser";
-import { tooDeep } from "./json.js";
 import { oncePer } from "./memo.js";
 
 /** One piece of a notebook that a person reads: a cell's source, or a text that it put out. */
@@ -38,17 +37,22 @@ export const notebookOf = oncePer((holder: { readonly text: string }): readonly 
 );
 
 export function readNotebook(text: string): readonly NotebookText[] | null {
-  if (!text.includes('"cells"') || tooDeep(text)) return null;
+  if (!text.includes('"cells"')) return null;
   const groups = new Map<string, Open>();
-  visit(
-    text,
-    {
-      onLiteralValue(value, offset, length, _line, _character, pathOf) {
-        if (typeof value === "string" && length > 2) add(groups, pathOf(), value, offset, length);
+  try {
+    visit(
+      text,
+      {
+        onLiteralValue(value, offset, length, _line, _character, pathOf) {
+          if (typeof value === "string" && length > 2) add(groups, pathOf(), value, offset, length);
+        },
       },
-    },
-    { allowTrailingComma: true },
-  );
+      { allowTrailingComma: true },
+    );
+  } catch {
+    // Brackets nested so deep that the parser runs out of stack: no notebook that a program wrote.
+    return null;
+  }
   return [...groups.values()].map((group) => notebookText(text, group));
 }
 
@@ -75,7 +79,7 @@ function placeOf(path: readonly (string | number)[]): { key: string; cell: numbe
   if (root !== "cells" || typeof number !== "number") return null;
   if (part === "source" || part === "input") return { key: `${number}`, cell: number + 1, kind: "source" };
   if (part !== "outputs" || !isReadable(data, type)) return null;
-  return { key: `${number}/${index}/${data}/${type}`, cell: number + 1, kind: "output" };
+  return { key: `${number}/${index}/${data}/${data === "data" ? type : ""}`, cell: number + 1, kind: "output" };
 }
 
 function isReadable(data: string | number | undefined, type: string | number | undefined): boolean {

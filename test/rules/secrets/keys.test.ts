@@ -254,7 +254,6 @@ describe("time", () => {
       .join("=");
     const line = piece.repeat(Math.ceil((4 * MEGABYTE) / piece.length));
     const find = (size: number) => keysIn(sourceFile(rawFile("big.json", line.slice(0, size))));
-    expect(find(MEGABYTE)).toEqual([]);
     expect(await growsInProportion(find, MEGABYTE)).toBe(true);
   }, 120_000);
 });
