@@ -13,11 +13,11 @@ export type Selector = (file: RawFile) => readonly Rule[];
 type Search = (bytes: Uint8Array, wanted: Set<number>) => void;
 
 /**
- * The words of rules that take any path are searched in every file of their kinds; the words of rules with paths, which
+ * The words of rules that take any path are searched in every file; the words of rules with paths, which
  * are short and common, only in the few files whose path fits.
  */
 export function selector(rules: readonly Rule[]): Selector {
-  const anywhere = searchesByKind(rules);
+  const anywhere = searchAnywhere(rules);
   const placed = placedRules(rules);
   return (file) => {
     const kind = fileKind(file.path);
@@ -37,13 +37,24 @@ function addPlaced(search: Search, there: ReadonlySet<number>, bytes: Uint8Array
   for (const number of there) if (found.has(number)) wanted.add(number);
 }
 
-/** One search for each kind of file, made when the first such file comes. */
-function searchesByKind(rules: readonly Rule[]): (kind: FileKind) => Search {
-  const takes = (kind: FileKind) =>
-    numbersOf(rules, ({ appliesTo }) => appliesTo.paths === undefined && appliesTo.kinds?.includes(kind) !== false);
-  const kinds = Object.fromEntries(FILE_KINDS.map((kind) => [kind, { kind }])) as Record<FileKind, { kind: FileKind }>;
-  const searchFor = oncePer(({ kind }: { readonly kind: FileKind }) => searchOf(rules, takes(kind)));
-  return (kind) => searchFor(kinds[kind]);
+/**
+ * One index of words serves all kinds of files: making one for each would cost a small change more than looking at its
+ * files does.
+ */
+function searchAnywhere(rules: readonly Rule[]): (kind: FileKind) => Search {
+  const numbers = numbersOf(rules, ({ appliesTo }) => appliesTo.paths === undefined);
+  const searchFor = oncePer((all: readonly Rule[]) => searchOf(all, numbers));
+  const others = Object.fromEntries(
+    FILE_KINDS.map((kind) => [kind, numbers.filter((number) => !takesKind(rules[number], kind))]),
+  );
+  return (kind) => (bytes, wanted) => {
+    searchFor(rules)(bytes, wanted);
+    for (const number of others[kind] ?? []) wanted.delete(number);
+  };
+}
+
+function takesKind(rule: Rule | undefined, kind: FileKind): boolean {
+  return rule?.appliesTo.kinds?.includes(kind) !== false;
 }
 
 function placedRules(rules: readonly Rule[]) {
@@ -56,7 +67,7 @@ function placedRules(rules: readonly Rule[]) {
     globs.match(path, (set) => {
       const number = numbers[set] ?? -1;
       const appliesTo = rules[number]?.appliesTo;
-      if (appliesTo?.kinds?.includes(kind) !== false) (appliesTo?.keywords === undefined ? always : worded).add(number);
+      if (takesKind(rules[number], kind)) (appliesTo?.keywords === undefined ? always : worded).add(number);
     });
     return { always, worded };
   };

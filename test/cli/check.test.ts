@@ -123,7 +123,7 @@ test.each<readonly [readonly string[], string]>([
 });
 
 test("a policy that can't be used is shown by line and exits with 2; an empty folder too", async () => {
-  const { folder } = keep(repository({ "a.txt": "a", "policy.yml": "mode: [unclosed\n" }));
+  const { folder } = keep(repository({ "a.txt": "a", "policy.yml": `a: "x\nb: [\n\t- }` }));
   const broken = await json(folder, "--policy", "policy.yml");
   expect([broken.exit, broken.result.verdict, broken.result.conclusion]).toEqual([2, "unknown", "neutral"]);
   const empty = await json(keep(repository()).folder);
