@@ -1,4 +1,4 @@
-import { between, type Cluster, clip, countsOf, type Evidence, shareOf, valuesOf } from "./evidence.js";
+import { between, type Cluster, countsOf, type Evidence, shareOf, valuesOf } from "./evidence.js";
 
 const LEAST_ROWS = 20;
 
@@ -30,7 +30,14 @@ export function dirt(cluster: Cluster): readonly Evidence[] {
     kinds.length === 0
       ? "no untidiness at all: no blanks, no stray spaces, nobody twice"
       : `untidiness as collected data has it: ${kinds.join(", ")}`;
-  return [{ family: "dirt", value: clip(between(kinds.length, 0, 3)), n: people.length, says }];
+  return [
+    {
+      family: "dirt",
+      value: kinds.length === 0 ? -1 : Math.max(0.2, between(kinds.length, 0, 3)),
+      n: people.length,
+      says,
+    },
+  ];
 }
 
 const raw = ({ table, people }: Cluster, index: number): readonly string[] =>
