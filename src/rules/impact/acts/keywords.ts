@@ -1,30 +1,38 @@
 import type { ActRecord } from "../../../catalogue/impact/record.js";
 
 /**
- * Words of which at least one is in every file with such an act. A call that counts only with its module is looked for by
- * the module's name, which is far rarer than a call named `send`.
+ * Words of which at least one is in every file with such an act. A call that counts only with its module needs both names
+ * in the file, so it is looked for by the rarer of them: `send` by its module, and a call of `phi` by the call.
  */
 export function keywordsFor(records: readonly ActRecord[]): readonly string[] {
-  const words = records.flatMap(({ calls = [], modules, posts = [] }) => [
-    ...(modules === undefined ? calls.map((written) => lastName(written.split("(")[0] ?? "")) : modules.map(nameOf)),
-    ...(modules?.includes(APPS_SCRIPT) ? calls.flatMap((written) => /^\w+App(?=\.)/.exec(written) ?? []) : []),
-    ...posts.map(({ host, path }) => longestPart(host.length > 1 ? host : (path ?? ""))),
+  const words = records.flatMap((record) => [
+    ...callWords(record),
+    ...(record.posts ?? []).map(({ host, path }) => longestPart(host.length > 1 ? host : (path ?? ""))),
   ]);
-  return [...new Set(words.map((word) => word.toLowerCase()))].filter((word) => word.length >= 3);
+  return [...new Set(words.map((word) => word.toLowerCase()))].filter((word) => word.length >= SHORTEST);
 }
 
+const SHORTEST = 3;
+/** A module's name of fewer letters is a part of many words: `phi` of `graphics`. */
+const RARE = 4;
 /** Apps Script takes no modules: its services, such as `GmailApp`, are simply there. */
 const APPS_SCRIPT = "gs:";
 
-/**
- * A part of a module's name that is written in every way of taking it, `from django.core import mail` too: of
- * `@slack/webhook` who publishes it, else the longest.
- */
-function nameOf(module: string): string {
-  return /^@([\w-]{3,})\//.exec(module)?.[1] ?? longestOf(module.split(/[^\w-]+/));
+function callWords({ calls = [], modules }: ActRecord): readonly string[] {
+  const names = calls.map((written) => longestOf((written.split("(")[0] ?? "").split(".")));
+  if (modules === undefined) return names;
+  const taken = modules.map(nameOf);
+  if (modules.includes(APPS_SCRIPT))
+    return [...taken, ...calls.flatMap((written) => /^\w+App(?=\.)/.exec(written) ?? [])];
+  return shortest(taken) < RARE && shortest(names) > RARE ? names : taken;
 }
 
-const lastName = (ending: string) => ending.slice(ending.lastIndexOf(".") + 1);
+const shortest = (words: readonly string[]) => Math.min(...words.map(({ length }) => length));
+
+/** A package with a slash is always written whole; of a module the longest word is, in `from django.core import mail`. */
+function nameOf(module: string): string {
+  return module.includes("/") ? module : longestOf(module.split(/[^\w-]+/));
+}
 
 function longestPart(pattern: string): string {
   return longestOf(pattern.split("*"));
