@@ -118,6 +118,12 @@ describe("the destination speaks, not the library", () => {
 
 test.each<[string, string, string[]]>([
   [".env.example", "OPENAI_API_KEY=\n# ANTHROPIC_API_KEY=\n", ["openai api.openai.com note"]],
+  [".env.example", "OPENAI_BASE_URL=http://localhost:4000/v1\nOPENAI_API_KEY=not-needed\n", []],
+  [
+    ".env.example",
+    "AZURE_OPENAI_ENDPOINT=https://your-resource.openai.azure.com\n",
+    ["azure-openai *.openai.azure.com note"],
+  ],
   [".env.example", "OPENAI_BASE_URL=https://api.groq.com/openai/v1\n", ["groq api.groq.com advice"]],
   [".env.example", "OPENAI_BASE_URL=http://localhost:4000\nGOOGLE_GENAI_USE_VERTEXAI=false\n", []],
   [

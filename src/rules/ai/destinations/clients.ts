@@ -141,6 +141,7 @@ function nameBefore(code: Code, value: Value, names: ReadonlySet<string>): boole
 export function at(host: string, range: Evidence["range"], { hosts }: Organization): Evidence | null {
   const shows = `The code points its AI client at ${host}.`;
   const known = serviceAt(host);
+  if (known !== null && isPlaceholderHost(host)) return addressed(known, host, "code", range);
   if (known !== null) return { service: known, host: wholeHost(known, host), strength: "use", shows, range };
   if (anyGlob(hosts)(host)) return { service: "company-gateway", host, strength: "use", shows, range };
   if (isInsideHost(host) || isPlaceholderHost(host) || host.includes("*")) return null;

@@ -20,16 +20,34 @@ const LONGEST_LINE = 4000;
 /** What settings say: addresses, variables that hold an address, and variables that hold a service's key. */
 export function settingsEvidence(text: string, organization: Organization): readonly Evidence[] {
   if (text.length > LONGEST) return [];
-  const found: Evidence[] = [];
+  const found: Setting[] = [];
   let start = 0;
   for (const line of text.split("\n")) {
     if (!COMMENT.test(line) && line.length <= LONGEST_LINE) found.push(...lineEvidence(line, start, organization));
     start += line.length + 1;
   }
-  return found;
+  const elsewhere = pointedElsewhere(text);
+  return found.filter(({ variable }) => variable === undefined || !elsewhere.has(vendorOf(variable)));
 }
 
-function lineEvidence(line: string, offset: number, organization: Organization): readonly Evidence[] {
+interface Setting extends Evidence {
+  /** The variable that holds a key, where that is all there is. */
+  readonly variable?: string;
+}
+
+const vendorOf = (variable: string) => variable.slice(0, variable.indexOf("_"));
+
+/** Vendors whose clients these settings point at some address: a key beside it says nothing more. */
+function pointedElsewhere(text: string): ReadonlySet<string> {
+  const lines = text
+    .split("\n")
+    .filter((line) => line.length <= LONGEST_LINE && MAY_HOLD_ADDRESS.test(line) && !COMMENT.test(line));
+  return new Set(
+    lines.flatMap((line) => [...line.matchAll(ADDRESS_VARIABLE)].map((found) => vendorOf(found[1] ?? ""))),
+  );
+}
+
+function lineEvidence(line: string, offset: number, organization: Organization): readonly Setting[] {
   const code = line.replace(/[ \t]#[ \t].*$/, "");
   return [...named(code, offset, organization), ...addresses(code, offset), ...keys(code, offset)];
 }
@@ -40,7 +58,10 @@ function named(line: string, offset: number, organization: Organization): readon
     const host = hostOf(found[2] ?? "");
     const range = [offset + found.index, offset + found.index + found[0].length] as const;
     const evidence = host === null ? null : at(host, range, organization);
-    return evidence === null ? [] : [{ ...evidence, shows: `${found[1]} is set to an address at ${host}.` }];
+    if (evidence === null) return [];
+    return [
+      evidence.strength === "use" ? { ...evidence, shows: `${found[1]} is set to an address at ${host}.` } : evidence,
+    ];
   });
 }
 
@@ -53,7 +74,7 @@ function addresses(line: string, offset: number): readonly Evidence[] {
   });
 }
 
-function keys(line: string, offset: number): readonly Evidence[] {
+function keys(line: string, offset: number): readonly Setting[] {
   return [...line.matchAll(NAME)].flatMap((found) => {
     const name = found[0];
     const service = SERVICE_OF.get(name);
@@ -61,6 +82,8 @@ function keys(line: string, offset: number): readonly Evidence[] {
     const host = usualHost(service);
     const range = [offset + found.index, offset + found.index + name.length] as const;
     const shows = `There is a setting called ${name}.`;
-    return [{ service, strength: "mention" as const, shows, range, ...(host === undefined ? {} : { host }) }];
+    return [
+      { service, variable: name, strength: "mention" as const, shows, range, ...(host === undefined ? {} : { host }) },
+    ];
   });
 }
