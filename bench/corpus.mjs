@@ -6,7 +6,7 @@ import { root } from "../tools/lib/load.mjs";
 import { binaryFile, dataFile, docsFile, settingsFile, sourceFile } from "./corpus-files.mjs";
 import { seeded } from "./random.mjs";
 
-const VERSION = "6";
+const VERSION = "7";
 export const FILES = 25_000;
 const BYTES = 120_000_000;
 export const CHANGED = 20;
