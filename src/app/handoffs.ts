@@ -44,8 +44,7 @@ export async function ensureHandoff(app: Application, wish: HandoffWish): Promis
     const causes = mergeCauses(row.causes, wish.causes);
     if (row.state === "accepted") return row;
     if (row.state === "open") return keepUp(app, row, causes);
-    const isNews = causes.some(({ trigger }) => row.causes.every((old) => old.trigger !== trigger));
-    if (row.state === "not-now" && wish.actor === null && !isNews) return row;
+    if (wish.actor === null && isSettled(row, causes)) return row;
     const intake = await intakeFor(app, wish.repository, wish.policy.policy);
     const issue = await oneIssue(app, intake, { ...wish, causes });
     await transaction(app.database, async (inside) => {
@@ -73,6 +72,13 @@ export async function ensureHandoff(app: Application, wish: HandoffWish): Promis
     app.metrics.handoffs.inc({ outcome: "opened" });
     return (await findHandoff(sql, key)) ?? row;
   });
+}
+
+/** What was answered, or taken back, stays so until there is something new: another kind of reason, or another place. */
+function isSettled(row: StoredHandoff, causes: readonly Cause[]): boolean {
+  const isNewKind = causes.some(({ trigger }) => row.causes.every((old) => old.trigger !== trigger));
+  if (row.state === "not-now") return !isNewKind;
+  return row.state === "withdrawn" && causes.length === row.causes.length;
 }
 
 /** A further reason becomes a line in the facts, and no comment. */

@@ -72,14 +72,14 @@ export async function startQueue(database: Database, options: QueueOptions): Pro
 
 const releaseQuietly = (database: Database) => releaseDead(database).catch(() => undefined);
 
-/** Every worker holds a lock with its name for as long as its process lives. */
+/** Workers hold a lock with the name under which they take jobs for as long as their process lives. */
 async function sign(database: Database, events: EventEmitter): Promise<{ readonly release: () => void }> {
   if (database.kind === "embedded") return { release: () => undefined };
   const client = await database.pool.connect();
   client.on("error", () => undefined);
   let signing: Promise<unknown> = Promise.resolve();
-  events.on("worker:create", ({ worker }: { worker: { workerId: string } }) => {
-    const key = lockKey(worker.workerId);
+  events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => {
+    const key = lockKey(workerPool.id);
     signing = signing.then(() => client.query("select pg_advisory_lock($1)", [key])).catch(() => undefined);
   });
   return { release: () => client.release(true) };
@@ -89,7 +89,7 @@ async function sign(database: Database, events: EventEmitter): Promise<{ readonl
  * Gives back the jobs of workers that are gone: by itself the queue would wait four hours. The embedded database has
  * one process, so whatever is locked before its workers start belongs to a dead one.
  */
-async function releaseDead(database: Database): Promise<void> {
+export async function releaseDead(database: Database): Promise<void> {
   const { rows } = await database.pool.query<{ locked_by: string }>(
     `select locked_by from graphile_worker._private_jobs where locked_at < now() - make_interval(secs => $1)
      union select locked_by from graphile_worker._private_job_queues where locked_at < now() - make_interval(secs => $1)`,

@@ -1,22 +1,11 @@
-import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
-import { type Service, startService } from "../../src/app/service.js";
-import { deliver, mergeGroupEvent, pullEvent, type Sender, type Sent } from "../support/deliver.js";
-import { until } from "../support/emulator.js";
-import { addIssue, FakeGitHub, type Repo } from "../support/fake-github.js";
+import { mergeGroupEvent, pullEvent } from "../support/deliver.js";
+import { addIssue, type FakeGitHub, type Repo } from "../support/fake-github.js";
+import { type World, world } from "../support/service.js";
 
 /** How often GitHub is asked is a promise: the figures are those of docs/app.md. */
 
 jest.setTimeout(60_000);
-
-const SECRET = ["a test secret", "that is long enough"].join(" ");
-const github = new FakeGitHub();
-const folder = mkdtempSync(join(tmpdir(), "handrail-budget-"));
-let service: Service;
-let sender: Sender;
 
 const POLICY = `
 dev: { team: acme/dev, intake-repo: acme/dev-intake }
@@ -32,52 +21,18 @@ jobs:
     steps: [{ run: kubectl --context prod apply -f k8s/ }]
 `;
 
+let here: World;
+let github: FakeGitHub;
+let send: World["send"];
+
 beforeAll(async () => {
-  await github.start();
-  github.commit(github.repo(".github", { private: false }), { "ai-experiment-policy.yml": POLICY }, "main");
-  github.repo("dev-intake");
-  service = await startService(
-    {
-      appId: 1,
-      privateKey: generateKeyPairSync("rsa", {
-        modulusLength: 2048,
-        publicKeyEncoding: { type: "spki", format: "pem" },
-        privateKeyEncoding: { type: "pkcs8", format: "pem" },
-      }).privateKey,
-      webhookSecret: SECRET,
-      oldWebhookSecret: null,
-      apiUrl: github.url,
-      port: 0,
-      host: "127.0.0.1",
-      logLevel: "warn",
-      database: { kind: "embedded", folder },
-      role: "both",
-      workers: 4,
-    },
-    { quiet: process.env.LOUD === undefined },
-  );
-  sender = { url: service.url ?? "", secret: SECRET };
-  await send({ event: "installation", payload: { action: "created", installation: { id: 100 } } });
+  here = await world(POLICY);
+  ({ github, send } = here);
 }, 90_000);
 
-afterAll(async () => {
-  await service?.stop();
-  await github.stop();
-  rmSync(folder, { recursive: true, force: true });
-}, 30_000);
+afterAll(() => here?.close(), 30_000);
 
 beforeEach(() => void github.take());
-
-/** Delivers, and waits until nothing is left to do. */
-async function send(sent: Sent): Promise<void> {
-  expect(await deliver(sender, sent)).toBe(202);
-  await until("the queue to be empty", async () => {
-    const { rows } = await service.app.database.pool.query<{ count: string }>(
-      "select count(*) from graphile_worker._private_jobs where attempts < max_attempts",
-    );
-    return rows[0]?.count === "0";
-  });
-}
 
 function pullWith(repo: Repo, files: Readonly<Record<string, string>>) {
   const pull = addIssue(repo, { title: "A change", isPull: true, login: "maria" });

@@ -6,7 +6,7 @@ import { findHandoff, findHandoffByIssue, intendHandoff, updateHandoff } from ".
 import { locks } from "../../src/store/lock.js";
 import { migrate } from "../../src/store/migrations.js";
 import { findPull, savePull } from "../../src/store/pulls.js";
-import { addJob, prepareQueue, startQueue } from "../../src/store/queue.js";
+import { addJob, prepareQueue, releaseDead, startQueue } from "../../src/store/queue.js";
 import { firstToTell, saveRepository } from "../../src/store/repositories.js";
 import { keptSetting } from "../../src/store/settings.js";
 import { embeddedDatabase, realDatabase } from "../support/database.js";
@@ -190,4 +190,25 @@ test("a second process is told kindly that the folder is in use", async () => {
   } finally {
     await first.close();
   }
+}, 30_000);
+
+test("a job of a worker that is still alive is never given to another, however long it takes", async () => {
+  const database = opened.find(({ kind }) => kind === "postgres");
+  if (database === undefined) return;
+  let ran = 0;
+  const tasks = {
+    long: async () => {
+      ran++;
+      await new Promise((done) => setTimeout(done, 500));
+      await database.pool.query("update graphile_worker._private_jobs set locked_at = now() - interval '1 hour'");
+      await releaseDead(database);
+      await new Promise((done) => setTimeout(done, 1500));
+    },
+  };
+  await addJob(database.pool, { task: "long", payload: {}, queue: "long", key: "long" });
+  const one = await startQueue(database, { workers: 1, tasks, crontab: "", onFailure: () => undefined });
+  const two = await startQueue(database, { workers: 1, tasks, crontab: "", onFailure: () => undefined });
+  await new Promise((done) => setTimeout(done, 3000));
+  await Promise.all([one.stop(), two.stop()]);
+  expect(ran).toBe(1);
 }, 30_000);
