@@ -1,7 +1,10 @@
-import type { Subject } from "../model/finding.js";
+import type { RuleId, Subject } from "../model/finding.js";
 import { DATA_WORDS, type DataWord, type Manifest } from "../model/manifest.js";
 import type { AiService } from "../model/policy.js";
 import { anyGlob } from "../text/globs.js";
+
+/** The rule that says which service is used; other rules about AI say how it is used. */
+export const AI_SERVICE_RULE: RuleId = "ai/service";
 
 type AiSubject = Extract<Subject, { kind: "ai-service" }>;
 

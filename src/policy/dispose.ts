@@ -6,7 +6,7 @@ import { redact } from "../model/redacted.js";
 import type { Disposition, Judged } from "../model/verdict.js";
 import { milder } from "../model/vocabulary.js";
 import { anyGlob } from "../text/globs.js";
-import { serviceFor, tooSensitiveFor } from "./ai-services.js";
+import { AI_SERVICE_RULE, serviceFor, tooSensitiveFor } from "./ai-services.js";
 import { clauseOf } from "./clauses.js";
 import { environmentFor, isListedEnvironment } from "./environments.js";
 import { outcomeOf } from "./outcome.js";
@@ -54,6 +54,8 @@ function declaredBy(finding: Finding, { policy, manifest, change }: Law): string
   if (change.handoff === "accepted" && finding.trigger !== null) return "the accepted handoff";
   switch (finding.subject?.kind) {
     case "ai-service": {
+      // That a service is listed says nothing of a personal account or of a key that visitors paste.
+      if (finding.ruleId !== AI_SERVICE_RULE) return null;
       const service = serviceFor(policy["ai-services"] ?? [], finding.subject);
       return service?.approved === true && tooSensitiveFor(service, manifest) === null
         ? "the list of AI services"

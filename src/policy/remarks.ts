@@ -1,7 +1,7 @@
 import type { Finding } from "../model/finding.js";
 import type { Manifest } from "../model/manifest.js";
 import type { Policy } from "../model/policy.js";
-import { serviceFor, tooSensitiveFor } from "./ai-services.js";
+import { AI_SERVICE_RULE, serviceFor, tooSensitiveFor } from "./ai-services.js";
 import { isListedEnvironment } from "./environments.js";
 import { claimedWaiver } from "./waivers.js";
 
@@ -21,8 +21,8 @@ export function remarksOn(finding: Finding, { policy, manifest, now }: Known): r
   ];
 }
 
-function serviceRemarks({ subject }: Finding, policy: Policy, manifest: Manifest | null): readonly string[] {
-  if (subject?.kind !== "ai-service") return [];
+function serviceRemarks({ ruleId, subject }: Finding, policy: Policy, manifest: Manifest | null): readonly string[] {
+  if (subject?.kind !== "ai-service" || ruleId !== AI_SERVICE_RULE) return [];
   const service = serviceFor(policy["ai-services"] ?? [], subject);
   if (service?.approved !== true) return ["It isn't on the organisation's list of AI services yet."];
   const word = tooSensitiveFor(service, manifest);

@@ -242,6 +242,20 @@ describe("the word on one finding", () => {
       },
       "advice",
     ],
+    [
+      "that a service is listed says nothing of a key that visitors paste",
+      {
+        findings: [
+          {
+            ...aiService,
+            ruleId: "ai/own-key",
+            subject: { kind: "ai-service", service: "azure-openai", host: "acme.openai.azure.com" },
+          },
+        ],
+        policy: loadedPolicy({ "ai-services": [azure] }),
+      },
+      "advice",
+    ],
     ["an environment that nobody listed is a handoff", { findings: set(stagingDeploy) }, "handoff"],
     [
       "a listed environment that the manifest lacks is advice",
