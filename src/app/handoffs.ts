@@ -11,7 +11,7 @@ import { transaction } from "../store/database.js";
 import { findHandoff, intendHandoff, type StoredHandoff, updateHandoff } from "../store/handoffs.js";
 import { addJob } from "../store/queue.js";
 import { type InventoryRow, saveManifest } from "../store/repositories.js";
-import { type Application, type Self, self, urlOf } from "./application.js";
+import { type Application, self, urlOf } from "./application.js";
 import { mergeCauses, suggestionsFor } from "./causes.js";
 import { handoffKey, handoffSubject } from "./handoff-key.js";
 import { type Intake, intakeFor } from "./intake.js";
@@ -163,5 +163,3 @@ export function issueLink(
   if (intake === null || issueNumber === null) return null;
   return { number: issueNumber, url: `${app.webUrl}/${intake}/issues/${issueNumber}` };
 }
-
-export type { Self };

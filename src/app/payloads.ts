@@ -64,6 +64,7 @@ export const Payload = z.object({
   before: z.string().optional(),
   after: z.string().optional(),
   head_commit: z.object({ tree_id: z.string().optional() }).nullish(),
+  new_property_values: z.array(z.object({ property_name: z.string(), value: z.unknown() })).optional(),
   repositories_removed: z.array(z.object({ id: z.number() })).optional(),
 });
 export type Payload = z.output<typeof Payload>;

@@ -69,6 +69,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   installation: ({ action, installation }) => backfill(action === "deleted" || action === "suspend", installation?.id),
   installation_repositories: ({ installation }) => backfill(false, installation?.id),
+  custom_property_values: (_, repositoryId) => {
+    const key = `scope:${repositoryId}`;
+    return { job: { task: "open-pulls", payload: { repositoryId }, queue: key, key } };
+  },
   repository: ({ action }, repositoryId) => {
     if (action !== "archived" && action !== "deleted") return NOTHING;
     const key = `repository:${repositoryId}`;
@@ -118,7 +122,7 @@ export function checkJob(repositoryId: number, number: number, delay = SETTLE): 
 export function factsJob(key: HandoffKey): Job {
   const name = `facts:${key.repositoryNodeId}:${key.manifestPath}`;
   const payload = { repositoryNodeId: key.repositoryNodeId, manifestPath: key.manifestPath };
-  return { task: "facts", payload, queue: name, key: name, delay: 2000 };
+  return { task: "facts", payload, queue: name, key: name, delay: 700 };
 }
 
 function recheck(payload: { readonly repositoryId: number; readonly headSha: string }): Job {
@@ -148,8 +152,10 @@ function backfill(gone: boolean, installationId: number | undefined) {
   return { job: { task: "installation", payload: { installationId, gone }, queue: key, key } };
 }
 
-function storedRepository(one: Repository, { installation }: Payload): StoredRepository {
-  const properties = Object.entries(one.custom_properties).map(([name, value]) => [name, String(value ?? "")]);
+function storedRepository(one: Repository, { installation, new_property_values: changed }: Payload): StoredRepository {
+  const newer = (changed ?? []).map(({ property_name: name, value }) => [name, value] as const);
+  const all = [...Object.entries(one.custom_properties), ...newer];
+  const properties = all.map(([name, value]) => [name, String(value ?? "")]);
   return {
     id: one.id,
     nodeId: one.node_id,

@@ -57,7 +57,7 @@ export async function startQueue(database: Database, options: QueueOptions): Pro
   const runner = await run({
     ...shared(database),
     concurrency: options.workers,
-    pollInterval: database.kind === "embedded" ? 250 : 2000,
+    pollInterval: database.kind === "embedded" ? 100 : 2000,
     taskList: options.tasks,
     crontab: options.crontab,
     events,

@@ -19,7 +19,6 @@ export interface InventoryRow extends StoredRepository {
   readonly manifest: unknown;
   readonly manifestPath: string | null;
   readonly notExperimentBy: string | null;
-  readonly toldUndeclared: boolean;
 }
 
 /** Writes what a payload says of a repository, under its id: a rename or a transfer changes one row. */
@@ -60,13 +59,14 @@ export async function markNotExperiment(sql: Sql, id: number, actor: string): Pr
   await sql.query("update handrail.repositories set not_experiment_by = $2 where repository_id = $1", [id, actor]);
 }
 
-/** True for the first caller only, so that a repository hears it once. */
-export async function firstToTell(sql: Sql, id: number): Promise<boolean> {
-  const { rowCount } = await sql.query(
-    "update handrail.repositories set told_undeclared_at = now() where repository_id = $1 and told_undeclared_at is null",
-    [id],
+/** True for the one pull request on which a repository is asked what it is, however often and by whom it is asked. */
+export async function asksOn(sql: Sql, id: number, pull: number): Promise<boolean> {
+  const { rows } = await sql.query<{ asked_on_pull: number }>(
+    `update handrail.repositories set asked_on_pull = coalesce(asked_on_pull, $2) where repository_id = $1
+     returning asked_on_pull`,
+    [id, pull],
   );
-  return rowCount === 1;
+  return rows[0]?.asked_on_pull === pull;
 }
 
 export async function removeRepositories(
@@ -116,7 +116,6 @@ interface Row {
   readonly manifest: unknown;
   readonly manifest_path: string | null;
   readonly not_experiment_by: string | null;
-  readonly told_undeclared_at: Date | null;
 }
 
 function inventoryRow(row: Row): InventoryRow {
@@ -135,6 +134,5 @@ function inventoryRow(row: Row): InventoryRow {
     manifest: row.manifest,
     manifestPath: row.manifest_path,
     notExperimentBy: row.not_experiment_by,
-    toldUndeclared: row.told_undeclared_at !== null,
   };
 }

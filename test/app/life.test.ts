@@ -305,3 +305,39 @@ describe("sweeps", () => {
 test("every request so far is one that GitHub takes", () => {
   expect(here.github.deviations).toEqual([]);
 });
+
+describe("the front", () => {
+  const at = (path: string, init: RequestInit = {}) => fetch(`${here.service.url}${path}`, init);
+  const hook = (headers: Readonly<Record<string, string>>, body = "{}") =>
+    at("/api/github/webhooks", { method: "POST", headers, body });
+  const GOOD = { "x-github-event": "push", "x-github-delivery": "g-1", "x-hub-signature-256": "sha256=00" };
+
+  test.each([
+    ["what is not from GitHub", {}, 400],
+    ["a signature that does not fit", GOOD, 401],
+    ["an id that is none", { ...GOOD, "x-github-delivery": "a b" }, 400],
+  ])("refuses %s, without writing anything down", async (_, headers, status) => {
+    expect((await hook(headers)).status).toBe(status);
+    const { rows } = await here.service.app.database.pool.query("select 1 from handrail.events where guid = 'g-1'");
+    expect(rows).toEqual([]);
+  });
+
+  test("refuses more than GitHub ever sends before it has read it", async () => {
+    const before = process.memoryUsage().rss;
+    const answer = await hook(GOOD, "x".repeat(27_000_000)).catch(() => null);
+    expect(answer === null || answer.status === 413).toBe(true);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+  });
+
+  test("says that it runs, that it is ready, and how much there is to do, without a name", async () => {
+    expect((await at("/healthz")).status).toBe(200);
+    expect((await at("/readyz")).status).toBe(200);
+    const metrics = await (await at("/metrics")).text();
+    expect(metrics).toContain('handrail_deliveries_total{event="pull_request",outcome="new"}');
+    expect(metrics).not.toMatch(/acme|maria|dana/);
+    const page = await (await at("/")).text();
+    expect(page).toContain("Handrail is running");
+    expect(page).not.toMatch(/acme|maria|dana/);
+    expect((await at("/nothing")).status).toBe(404);
+  });
+});

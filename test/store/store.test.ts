@@ -7,7 +7,7 @@ import { locks } from "../../src/store/lock.js";
 import { migrate } from "../../src/store/migrations.js";
 import { findPull, savePull } from "../../src/store/pulls.js";
 import { addJob, prepareQueue, releaseDead, startQueue } from "../../src/store/queue.js";
-import { firstToTell, saveRepository } from "../../src/store/repositories.js";
+import { asksOn, saveRepository } from "../../src/store/repositories.js";
 import { keptSetting } from "../../src/store/settings.js";
 import { embeddedDatabase, realDatabase } from "../support/database.js";
 
@@ -87,10 +87,11 @@ describe("the store", () => {
     expect(await findPull(pool, 1, 4)).toEqual({ ...pull, commentId: null });
   });
 
-  promise("tells a repository once, also when two ask at the same moment", async ({ pool }) => {
+  promise("asks a repository on one pull request, also when two come at the same moment", async ({ pool }) => {
     await saveRepository(pool, REPOSITORY);
-    const answers = await Promise.all([firstToTell(pool, 1), firstToTell(pool, 1), firstToTell(pool, 1)]);
+    const answers = await Promise.all([asksOn(pool, 1, 4), asksOn(pool, 1, 5), asksOn(pool, 1, 6)]);
     expect(answers.filter(Boolean)).toHaveLength(1);
+    expect(await asksOn(pool, 1, 4 + answers.indexOf(true))).toBe(true);
   });
 
   promise("has one handoff per experiment, and finds it by its issue in any case of letters", async ({ pool }) => {

@@ -7,10 +7,11 @@ import { checkRun } from "../../report/check-run.js";
 import { renderComment, renderResolvedComment } from "../../report/comment.js";
 import type { ReportContext } from "../../report/context.js";
 import { planPull } from "../../report/plan.js";
+import { isUndeclared, renderUndeclared } from "../../report/undeclared.js";
 import { findCheckRun, saveCheckRun } from "../../store/check-runs.js";
 import { findHandoff, type StoredHandoff } from "../../store/handoffs.js";
 import { findPull, type KnownPull, savePull, saveShown } from "../../store/pulls.js";
-import { findRepository, type InventoryRow } from "../../store/repositories.js";
+import { asksOn, findRepository, type InventoryRow } from "../../store/repositories.js";
 import { type Application, clientFor, nameOf, self, urlOf } from "../application.js";
 import { causesOf } from "../causes.js";
 import { documentDigest } from "../digest.js";
@@ -145,7 +146,7 @@ async function show(
     verdict,
     document,
     digest,
-    comment: renderComment(verdict, context),
+    comment: renderComment(verdict, context) ?? (await question(app, repository, pull, verdict, context)),
     resolved: renderResolvedComment(verdict, context),
   };
   const shown = {
@@ -181,6 +182,19 @@ async function show(
   await saveShown(sql, pull, { labels, commentId: applied.commentId ?? pull.commentId });
   for (const { action, error } of applied.failures)
     app.log.error("A part of what should be shown could not be.", error, { action: action.kind });
+}
+
+/** What is asked once, of a repository that uses AI and says nothing of it. */
+async function question(
+  app: Application,
+  repository: InventoryRow,
+  pull: KnownPull,
+  verdict: Verdict,
+  context: ReportContext,
+): Promise<string | null> {
+  if (pull.draft || !isUndeclared(verdict)) return null;
+  if (!(await asksOn(app.database.pool, repository.id, pull.number))) return null;
+  return renderUndeclared(verdict, context, urlOf(app, repository, `/new/${repository.defaultBranch}`));
 }
 
 /** The run on this commit. After a job that was cut off, GitHub is asked too: it may have been made and not noted. */

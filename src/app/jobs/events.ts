@@ -131,16 +131,24 @@ export async function followRepository(
   await addJob(sql, factsJob(handoff));
 }
 
-/** Open pull requests that we were never told of: noted, and checked where they have no check. Returns how many. */
-export async function noteOpenPulls(app: Application, repositoryId: number): Promise<number> {
+/** What the organisation says of a repository changed: whatever is open there is looked at again. */
+export async function recheckOpenPulls(
+  app: Application,
+  { repositoryId }: { readonly repositoryId: number },
+): Promise<void> {
+  const sql = app.database.pool;
+  for (const pull of await openPulls(sql, repositoryId)) await addJob(sql, checkJob(repositoryId, pull.number));
+}
+
+/** Brings the open pull requests that we know of in line with those that there are. */
+export async function noteOpenPulls(app: Application, repositoryId: number): Promise<void> {
   const sql = app.database.pool;
   const repository = await findRepository(sql, repositoryId);
-  if (repository === null) return 0;
+  if (repository === null) return;
   const github = await clientFor(app, repository);
   const there = await openPullsOnGitHub(github, nameOf(repository));
   for (const pull of there) await savePull(sql, { ...pull, repositoryId, changedAt: pull.updatedAt });
   const numbers = new Set(there.map(({ number }) => number));
   for (const pull of await openPulls(sql, repositoryId))
     if (!numbers.has(pull.number)) await savePull(sql, { ...pull, open: false, changedAt: app.now().toISOString() });
-  return there.length;
 }

@@ -9,8 +9,8 @@ import {
   followDefaultBranch,
   followInstallation,
   followRepository,
-  noteOpenPulls,
   recheckCommit,
+  recheckOpenPulls,
 } from "./events.js";
 import { followIssue, writeFacts } from "./facts.js";
 
@@ -59,6 +59,6 @@ export const JOBS: Readonly<Record<string, Job>> = {
   repository: job(z.object({ repositoryId: id, action: z.string() }), followRepository),
   issue: job(z.object({ repositoryId: id, issue: z.number() }), followIssue),
   facts: job(z.object({ repositoryNodeId: z.string(), manifestPath: z.string() }), writeFacts),
-  "open-pulls": job(z.object({ repositoryId: id }), (app, { repositoryId }) => noteOpenPulls(app, repositoryId)),
+  "open-pulls": job(z.object({ repositoryId: id }), recheckOpenPulls),
   sweep: job(z.object({ name: z.string() }), sweepJob),
 };

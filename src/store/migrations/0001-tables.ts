@@ -30,7 +30,7 @@ create table handrail.repositories (
   manifest jsonb,
   manifest_path text,
   not_experiment_by text,
-  told_undeclared_at timestamptz,
+  asked_on_pull int,
   seen_at timestamptz not null default now(),
   removed_at timestamptz
 );
