@@ -8,6 +8,7 @@ import { linesOf, positionAt } from "../../../text/lines.js";
 import { oncePer } from "../../../text/memo.js";
 import { isTestPath } from "../../../text/path-roles.js";
 import { scalarsIn, type Tree, textOf } from "../../../text/tree.js";
+import { couldHold } from "./could-hold.js";
 import { environmentLeg, factLegs, folderLegs, nameLegs, namespaceLeg } from "./environment.js";
 import { higher, type Leg, levelFrom } from "./leg.js";
 import { basename, dirname } from "./paths.js";
@@ -30,7 +31,7 @@ const globsOf: (kind: DeployKind) => PathTest = oncePer((kind) => anyGlob(kind.p
 
 /** Whether a file is of a kind, and how far it reaches. */
 export function recogniseKind(kind: DeployKind, file: SourceFile, surroundings: Surroundings): Recognised | null {
-  if (!couldBe(kind, file)) return null;
+  if (!couldBe(kind, file) || !couldHold(kind.confirm, file.text)) return null;
   const trees: readonly (Tree | undefined)[] = treesFor(kind, file);
   const subjects = trees
     .slice(0, MOST_DOCUMENTS)
