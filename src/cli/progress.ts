@@ -1,5 +1,6 @@
 import type { Change } from "../model/change.js";
 import type { RawFile } from "../model/source-file.js";
+import { grouped } from "../report/words.js";
 import type { Terminal } from "./terminal.js";
 
 /** Nothing is shown before this many milliseconds, and no more often. */
@@ -19,7 +20,7 @@ export function withProgress(
     const elapsed = terminal.elapsed();
     if (count % 32 !== 0 || elapsed - shown < EVERY) return;
     shown = elapsed;
-    terminal.err.write(`${CLEAR}Looked at ${count.toLocaleString("en")} files`);
+    terminal.err.write(`${CLEAR}Looked at ${grouped(count)} files`);
   };
   const end = () => {
     if (shown > 0) terminal.err.write(CLEAR);

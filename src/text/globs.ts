@@ -29,7 +29,7 @@ interface Other {
   readonly sets: number[];
   readonly prefix: string;
   readonly suffix: string;
-  readonly glob: Minimatch;
+  readonly matches: PathTest;
 }
 
 /** A test that holds when any of the globs matches the path. A glob over 256 characters matches nothing. */
@@ -74,15 +74,43 @@ function match({ endings, names, rest }: Index, path: string, hit: (set: number)
   for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) {
     endings.get(dot === 0 ? name : name.slice(dot))?.forEach(hit);
   }
-  for (const { sets, prefix, suffix, glob } of rest) {
-    if (lower.endsWith(suffix) && lower.startsWith(prefix) && glob.match(path)) sets.forEach(hit);
+  for (const { sets, prefix, suffix, matches } of rest) {
+    if (lower.endsWith(suffix) && lower.startsWith(prefix) && matches(path)) sets.forEach(hit);
   }
 }
 
 function addOther(others: Map<string, Other>, glob: string, set: number): void {
   const known = others.get(glob);
-  if (known === undefined) others.set(glob, { ...plainEnds(glob), sets: [set], glob: new Minimatch(glob, OPTIONS) });
+  if (known === undefined) others.set(glob, { ...plainEnds(glob), sets: [set], matches: testOf(glob) });
   else known.sets.push(set);
+}
+
+/** Made when the first path comes that may match: most globs of most runs never see one. */
+function testOf(glob: string): PathTest {
+  let test: PathTest | undefined;
+  return (path) => {
+    test ??= isSimple(glob) ? simpleTest(glob) : matcherTest(glob);
+    return test(path);
+  };
+}
+
+function matcherTest(glob: string): PathTest {
+  const matcher = new Minimatch(glob, OPTIONS);
+  return (path) => matcher.match(path);
+}
+
+/** Words with at most two stars in each, below any folder or from the root: most globs are, and take one short pattern. */
+function isSimple(glob: string): boolean {
+  const parts = glob.replace(ANYWHERE, "").split("/");
+  return parts.every((part) => /^[\w.*-]*$/.test(part) && /\w/.test(part) && !/\*\*|\*.*\*.*\*/.test(part));
+}
+
+const ANYWHERE = /^\*\*\//;
+
+function simpleTest(glob: string): PathTest {
+  const own = glob.replace(ANYWHERE, "").replace(/[.-]/g, "\\$&").replaceAll("*", "[^/]*");
+  const pattern = new RegExp(`${ANYWHERE.test(glob) ? "(?:^|/)" : "^"}${own}$`, "i");
+  return (path) => pattern.test(path);
 }
 
 /** What stands before the first and after the last special character; nothing where the matcher would tidy it up. */

@@ -37,6 +37,11 @@ const globPart = fc.constantFrom(
   "@(a|b)",
   "?.yml",
   "!(a)",
+  "*env*",
+  "x*.*l",
+  "v*-PROD.y*",
+  "..",
+  "",
 );
 const glob = fc.array(globPart, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("/"));
 
