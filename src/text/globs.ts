@@ -24,10 +24,11 @@ export interface GlobIndex {
   readonly match: (path: string, hit: (set: number) => void) => void;
 }
 
-/** A glob that needs the pattern matcher, with the plain words that a path must begin and end with to be worth a try. */
+/** A glob that needs a pattern, with the plain words that a path must begin with, hold, and end with to be worth a try. */
 interface Other {
   readonly sets: number[];
   readonly prefix: string;
+  readonly inside: string;
   readonly suffix: string;
   readonly matches: PathTest;
 }
@@ -74,14 +75,16 @@ function match({ endings, names, rest }: Index, path: string, hit: (set: number)
   for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) {
     endings.get(dot === 0 ? name : name.slice(dot))?.forEach(hit);
   }
-  for (const { sets, prefix, suffix, matches } of rest) {
-    if (lower.endsWith(suffix) && lower.startsWith(prefix) && matches(path)) sets.forEach(hit);
+  for (const { sets, prefix, inside, suffix, matches } of rest) {
+    if (lower.endsWith(suffix) && lower.startsWith(prefix) && lower.includes(inside) && matches(path))
+      sets.forEach(hit);
   }
 }
 
 function addOther(others: Map<string, Other>, glob: string, set: number): void {
   const known = others.get(glob);
-  if (known === undefined) others.set(glob, { ...plainEnds(glob), sets: [set], matches: testOf(glob) });
+  if (known === undefined)
+    others.set(glob, { ...plainEnds(glob), inside: plainInside(glob), sets: [set], matches: testOf(glob) });
   else known.sets.push(set);
 }
 
@@ -111,6 +114,13 @@ function simpleTest(glob: string): PathTest {
   const own = glob.replace(ANYWHERE, "").replace(/[.-]/g, "\\$&").replaceAll("*", "[^/]*");
   const pattern = new RegExp(`${ANYWHERE.test(glob) ? "(?:^|/)" : "^"}${own}$`, "i");
   return (path) => pattern.test(path);
+}
+
+/** The longest part between the stars of a simple glob. */
+function plainInside(glob: string): string {
+  if (!isSimple(glob)) return "";
+  const parts = glob.replace(ANYWHERE, "").toLowerCase().split("*");
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 
 /** What stands before the first and after the last special character; nothing where the matcher would tidy it up. */
