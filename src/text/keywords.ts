@@ -35,6 +35,9 @@ interface Tables {
   /** For each slot 0, or 1 + the number of its bucket. */
   readonly slots: Uint16Array;
   readonly buckets: readonly (readonly Registered[])[];
+  /** For each bucket, as bits, the lowest five bits of the bytes that may stand before and after its windows. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
   readonly patterns: readonly Uint8Array[];
   /** The run in which a word was found last: says without clearing anything that it was found in this one. */
   readonly seen: Uint32Array;
@@ -42,14 +45,23 @@ interface Tables {
 }
 
 function search(tables: Tables, bytes: Uint8Array, found: (word: number) => void): void {
-  const { slots } = tables;
+  const { slots, before, after } = tables;
   tables.run++;
   const end = bytes.length - 2;
   for (let i = 0; i < end; i += 2) {
     const slot = slotOf(((bytes[i] as number) << 16) | ((bytes[i + 1] as number) << 8) | (bytes[i + 2] as number));
     const bucket = slots[slot] as number;
-    if (bucket !== 0) compare(tables, bucket - 1, bytes, i, found);
+    if (bucket === 0) continue;
+    const fits = (after[bucket - 1] as number) & bitOf(bytes[i + WINDOW]);
+    if (fits !== 0 && ((before[bucket - 1] as number) & bitOf(bytes[i - 1])) !== 0) {
+      compare(tables, bucket - 1, bytes, i, found);
+    }
   }
+}
+
+/** The lowest five bits tell letters apart, whatever their case. Past either end of the file there is a zero. */
+function bitOf(byte: number | undefined): number {
+  return 1 << ((byte ?? 0) & 31);
 }
 
 function compare(tables: Tables, bucket: number, bytes: Uint8Array, at: number, found: (word: number) => void): void {
@@ -77,7 +89,15 @@ function slotOf(window: number): number {
   return Math.imul(window & CASELESS, 0x9e3779b1) >>> (32 - SLOT_BITS);
 }
 
-function register(patterns: readonly Uint8Array[]): Pick<Tables, "slots" | "buckets"> {
+const ANY = -1;
+
+/** What may stand at an offset of a word, as bits: one byte within the word, anything outside. */
+function bitsAt(pattern: Uint8Array, offset: number): number {
+  const byte = pattern[offset];
+  return byte === undefined ? ANY : bitOf(byte);
+}
+
+function register(patterns: readonly Uint8Array[]): Pick<Tables, "slots" | "buckets" | "before" | "after"> {
   const slots = new Uint16Array(1 << SLOT_BITS);
   const buckets: Registered[][] = [];
   const add = (slot: number, one: Registered) => {
@@ -89,7 +109,11 @@ function register(patterns: readonly Uint8Array[]): Pick<Tables, "slots" | "buck
     for (const slot of slotsAt(pattern, offset)) add(slot, { word, offset });
     for (const slot of slotsAt(pattern, offset + 1)) add(slot, { word, offset: offset + 1 });
   }
-  return { slots, buckets };
+  const around = (place: (offset: number) => number) =>
+    Int32Array.from(buckets, (bucket) =>
+      bucket.reduce((bits, { word, offset }) => bits | bitsAt(patterns[word] as Uint8Array, place(offset)), 0),
+    );
+  return { slots, buckets, before: around((offset) => offset - 1), after: around((offset) => offset + WINDOW) };
 }
 
 /** The slots of the window at an offset: one, or, where the window begins before the word, one for each byte there. */
