@@ -12,11 +12,20 @@ export interface Clients {
   readonly identity: () => Promise<Identity>;
 }
 
+export interface Pace {
+  readonly write: number;
+  readonly notifications: number;
+}
+
+const PACE: Pace = { write: 350, notifications: 750 };
+
 export interface ClientSettings {
   readonly appId: number;
   readonly privateKey: string;
   readonly apiUrl: string | null;
   readonly webhookSecret: string;
+  /** Milliseconds between two writes, and between two new contents, of one installation. */
+  readonly pace?: Pace;
   /** Tests look at every request through it. */
   readonly fetch?: typeof fetch;
 }
@@ -25,14 +34,14 @@ export interface ClientSettings {
  * Without this, Probot lets every installation wait in one line: one write a second for all of them together. GitHub
  * counts per installation, 900 points a minute with 5 for a write, and 80 new contents a minute.
  */
-function throttle() {
-  const write = new Bottleneck.Group({ maxConcurrent: 1, minTime: 350 });
-  const notifications = new Bottleneck.Group({ maxConcurrent: 1, minTime: 750 });
+function throttle(pace: Pace) {
+  const write = new Bottleneck.Group({ maxConcurrent: 1, minTime: pace.write });
+  const notifications = new Bottleneck.Group({ maxConcurrent: 1, minTime: pace.notifications });
   return { write, notifications };
 }
 
 export function clients(settings: ClientSettings, log: Log): Clients {
-  const groups = throttle();
+  const groups = throttle(settings.pace ?? PACE);
   const Octokit = ProbotOctokit.defaults((options: OctokitOptions) => ({
     ...options,
     throttle: { ...options.throttle, ...groups, enabled: true, id: String(options.auth?.installationId ?? "app") },

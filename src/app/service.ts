@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { openDatabase } from "../store/database.js";
 import { prepareQueue } from "../store/queue.js";
 import { type Application, application } from "./application.js";
-import { clients } from "./clients.js";
+import { type ClientSettings, clients } from "./clients.js";
 import { webServer } from "./http.js";
 import { makeLog } from "./log.js";
 import { makeMetrics } from "./metrics.js";
@@ -20,7 +20,7 @@ export interface Service {
 /** What tests and the demo replace. */
 export interface Replacements {
   readonly now?: () => Date;
-  readonly fetch?: typeof fetch;
+  readonly client?: Pick<ClientSettings, "fetch" | "pace">;
   readonly quiet?: boolean;
 }
 
@@ -32,7 +32,7 @@ export async function openApplication(settings: Settings, replaced: Replacements
   const app = await application({
     database,
     log,
-    clients: clients({ ...settings, ...(replaced.fetch === undefined ? {} : { fetch: replaced.fetch }) }, log),
+    clients: clients({ ...settings, ...replaced.client }, log),
     metrics: makeMetrics(),
     privateKey: settings.privateKey,
     apiUrl: settings.apiUrl,

@@ -28,6 +28,13 @@ export async function installedRepositories(github: GitHub): Promise<readonly In
     fork: one.fork,
     archived: one.archived,
     topics: one.topics ?? [],
-    properties: {},
+    properties: propertiesOf(one),
   }));
+}
+
+/** In the answer of newer servers only, and not in the description of the answer. */
+function propertiesOf(repository: object): Readonly<Record<string, string>> {
+  const found = "custom_properties" in repository ? repository.custom_properties : null;
+  if (typeof found !== "object" || found === null) return {};
+  return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, String(value ?? "")]));
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   here = await stage({ policy: POLICY });
   service = await startService(here.settings, {
     quiet: process.env.LOUD === undefined,
-    fetch: checkedFetch(here.url, noted),
+    client: { fetch: checkedFetch(here.url, noted), pace: { write: 1, notifications: 1 } },
   });
 }, 60_000);
 

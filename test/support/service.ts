@@ -41,7 +41,7 @@ export async function world(policy: string): Promise<World> {
       role: "both",
       workers: 4,
     },
-    { quiet: process.env.LOUD === undefined, now: () => clock.now },
+    { quiet: process.env.LOUD === undefined, now: () => clock.now, client: { pace: { write: 1, notifications: 1 } } },
   );
   const idle = async () => {
     const { rows } = await service.app.database.pool.query<{ count: string }>(
