@@ -80,6 +80,57 @@ export function leadOf(shape: string): string {
   return first?.kind === "literal" ? first.text : "";
 }
 
+/** Texts of which every token of a shape holds one, so many characters after its beginning. */
+export interface Anchor {
+  readonly texts: readonly string[];
+  readonly least: number;
+  readonly most: number;
+}
+
+const MOST_TEXTS = 12;
+
+/** The first fixed text of a shape; nothing for a shape made of classes alone. */
+export function anchorOf(shape: string): Anchor | null {
+  let [least, most] = [0, 0];
+  let texts: readonly string[] = [""];
+  for (const one of partsOf(shape)) {
+    const begun = texts[0] !== "" || texts.length > 1;
+    if (one.kind === "some") {
+      if (begun) break;
+      least += one.least;
+      most += one.most;
+      continue;
+    }
+    const pieces = one.kind === "literal" ? [one.text] : one.texts;
+    if (texts.length * pieces.length > MOST_TEXTS) break;
+    texts = texts.flatMap((text) => pieces.map((piece) => text + piece));
+  }
+  return texts.includes("") ? null : { texts, least, most };
+}
+
+/**
+ * What `matchAll` finds in a text, for a sticky pattern whose every match holds an anchor: the pattern is tried only where
+ * a match could begin.
+ */
+export function* matchesAt(text: string, sticky: RegExp, { texts, least, most }: Anchor): Generator<RegExpExecArray> {
+  const next = texts.map(() => -1);
+  let from = 0;
+  for (;;) {
+    let start = Number.POSITIVE_INFINITY;
+    for (const [i, anchor] of texts.entries()) {
+      const known = next[i] ?? 0;
+      const at = known >= from + least ? known : text.indexOf(anchor, from + least);
+      next[i] = at < 0 ? Number.POSITIVE_INFINITY : at;
+      if (at >= 0) start = Math.min(start, Math.max(from, at - most));
+    }
+    if (start === Number.POSITIVE_INFINITY) return;
+    sticky.lastIndex = start;
+    const match = sticky.exec(text);
+    if (match !== null) yield match;
+    from = match === null ? start + 1 : start + match[0].length;
+  }
+}
+
 /** A whole number from 0 up to, and without, the limit. */
 export type Pick = (limit: number) => number;
 

@@ -237,7 +237,7 @@ export const TEXT_CHANNELS = [
   {
     id: "environment-variable",
     what: "a credential from an environment variable",
-    keywords: ["environ", "getenv", "process.env", "ENV["],
+    keywords: ["os.environ", "getenv(", "process.env", "ENV[", "ENV.fetch("],
     patterns: [
       "(?:\\bos\\.environ(?:\\.get\\(|\\[)|\\bgetenv\\(|\\bos\\.getenv\\(|\\bos\\.Getenv\\(|\\bENV(?:\\[|\\.fetch\\()|\\bprocess\\.env\\[)\\s{0,5}[\"'](?<word>[A-Za-z0-9_]{0,80}(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|CREDENTIALS?|DSN|DATABASE_URL|DB_URL|CONNECTION_STRING|URI)(?:_[A-Z0-9]{1,12})?)[\"']",
       "\\bprocess\\.env\\.(?<word>[A-Z0-9_]{0,80}(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|CREDENTIALS?|DSN|DATABASE_URL|DB_URL|CONNECTION_STRING|URI)(?:_[A-Z0-9]{1,12})?)\\b",

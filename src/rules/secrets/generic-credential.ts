@@ -45,14 +45,14 @@ export default defineRule({
   },
   detect: (file, surroundings) => {
     if (isTestPath(file.path) || isVendoredPath(file.path) || IGNORED.test(file.path)) return [];
-    const known = new Set(keysIn(file).map(({ value }) => value));
-    return segmentsOf(file).flatMap((segment) =>
-      ENCODED.test(segment.text)
-        ? []
-        : candidatesIn(segment, file.kind === "config")
-            .filter(({ value }) => !known.has(value))
-            .flatMap((one) => match(one, segment, file, surroundings)),
-    );
+    return segmentsOf(file).flatMap((segment) => {
+      const candidates = candidatesIn(segment, file.kind === "config");
+      if (candidates.length === 0 || ENCODED.test(segment.text)) return [];
+      const known = new Set(keysIn(file).map(({ value }) => value));
+      return candidates
+        .filter(({ value }) => !known.has(value))
+        .flatMap((one) => match(one, segment, file, surroundings));
+    });
   },
   limits: "A password made of words isn't told from any other word, and isn't mentioned.",
   get examples() {
@@ -84,11 +84,11 @@ const AWS_ID = /\bA[KS]IA[A-Z2-7]{16}\b/;
 /** Values in a Kubernetes secret are read by a rule of their own. */
 const ENCODED = /^kind:\s{1,4}["']?Secret\b/m;
 /** A search key of Algolia is made to be public; it stands with the name of its index. */
-const SEARCH = /algolia|indexname|docsearch/;
+const SEARCH = /algolia|indexname|docsearch/i;
 
 function match(one: Candidate, segment: Segment, file: SourceFile, { production }: Surroundings): readonly Match[] {
   const evidence = byName(one.name, production.words) ?? byPath(file, production.words);
-  if (evidence?.says === "other" || SEARCH.test(around(segment.lower, one.start, one.end, 300))) return [];
+  if (evidence?.says === "other" || SEARCH.test(around(segment.text, one.start, one.end, 300))) return [];
   if (AWS_ID.test(around(segment.text, one.start, one.end, 600))) return [];
   const live = evidence?.says === "production";
   return [

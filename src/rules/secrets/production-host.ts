@@ -1,7 +1,8 @@
 import { defineRule } from "../../model/rule.js";
+import { mayNameProduction } from "./evidence/mentions.js";
 import { REFERENCE_WORDS, referenceMatch } from "./evidence/reference.js";
 import { isCommented, isProse } from "./reading/comments.js";
-import { segmentsOf } from "./reading/segments.js";
+import { type Segment, segmentsOf } from "./reading/segments.js";
 import { databaseHosts, MANAGED_SUFFIXES, managedHosts, type NamedHost } from "./values/hosts.js";
 
 const connect = (host: string) => ({
@@ -31,23 +32,27 @@ export default defineRule({
   },
   detect: (file, surroundings) => {
     if (isProse(file)) return [];
-    return segmentsOf(file).flatMap((segment) =>
-      unique([...managedHosts(segment), ...databaseHosts(segment)])
-        .filter(({ start }) => !isCommented(segment.text, start))
-        .flatMap(({ host, start, end }) =>
-          referenceMatch(
-            {
-              what: "a database",
-              message: `This connects to the database host \`${host}\`, which is production.`,
-              quoted: host,
-              positions: [{ kind: "host", value: host }],
-              place: segment.place(start, end),
-            },
-            file,
-            surroundings,
+    const { production } = surroundings;
+    const isPossible = (segment: Segment) => production.hosts.length > 0 || mayNameProduction(segment, production);
+    return segmentsOf(file)
+      .filter(isPossible)
+      .flatMap((segment) =>
+        unique([...managedHosts(segment), ...databaseHosts(segment)])
+          .filter(({ start }) => !isCommented(segment.text, start))
+          .flatMap(({ host, start, end }) =>
+            referenceMatch(
+              {
+                what: "a database",
+                message: `This connects to the database host \`${host}\`, which is production.`,
+                quoted: host,
+                positions: [{ kind: "host", value: host }],
+                place: segment.place(start, end),
+              },
+              file,
+              surroundings,
+            ),
           ),
-        ),
-    );
+      );
   },
   examples: {
     match: [

@@ -31,7 +31,7 @@ export default defineRule({
   trigger: null,
   confidence: "high",
   suggests: "advice",
-  appliesTo: { keywords: ["eyJ"] },
+  appliesTo: { keywords: [".eyJ"] },
   detect: (file, surroundings) =>
     segmentsOf(file).flatMap((segment) =>
       [...segment.text.matchAll(TOKEN)].slice(0, 100).flatMap((hit) => look(hit, segment, surroundings)),

@@ -33,7 +33,7 @@ export function byName(name: string | null, words: readonly string[]): Evidence 
 function byEndpoint({ form, segment, start, end }: Hit): Evidence | null {
   const { endpoints } = form.provider;
   if (endpoints === undefined) return null;
-  const near = around(segment.lower, start, end, REACH);
+  const near = around(segment.text, start, end, REACH).toLowerCase();
   const test = endpoints.test.find((mark) => near.includes(mark));
   if (test !== undefined) return { says: "test", because: `Near it stands \`${test}\`, which is for tries.` };
   const live = endpoints.live.find((mark) => near.includes(mark));

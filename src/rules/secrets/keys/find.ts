@@ -24,6 +24,20 @@ export const keysIn = oncePer((file: SourceFile): readonly Hit[] => {
   return called.length === 0 ? [] : segmentsOf(file).flatMap((segment) => hitsIn(segment, called));
 });
 
+/**
+ * The keys in the file that have one of these forms. All forms are looked for only where one of these is seen: which form
+ * a key belongs to is settled among all.
+ */
+export function keysWith(forms: readonly Form[], file: SourceFile): readonly Hit[] {
+  const isSeen = segmentsOf(file).some(({ text }) => forms.some((form) => isIn(form, text)));
+  return isSeen ? keysIn(file).filter(({ form }) => forms.includes(form)) : [];
+}
+
+function isIn(form: Form, text: string): boolean {
+  for (const _ of form.findIn(text)) return true;
+  return false;
+}
+
 /** Every key in a text. */
 export function keysOf(segment: Segment): readonly Hit[] {
   return hitsIn(segment, formsCalledIn(Buffer.from(segment.text, "utf8")));
@@ -31,18 +45,16 @@ export function keysOf(segment: Segment): readonly Hit[] {
 
 function hitsIn(segment: Segment, called: readonly Form[]): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const form of called) if (isCalledFor(form, segment)) hits.push(...hitsOf(form, segment, hits));
+  for (const form of called) hits.push(...hitsOf(form, segment, hits));
   return hits;
-}
-
-function isCalledFor({ keywords, form }: Form, { lower }: Segment): boolean {
-  if (!keywords.some((word) => lower.includes(word))) return false;
-  return form.near === undefined || form.near.some((word) => lower.includes(word));
 }
 
 function hitsOf(form: Form, segment: Segment, taken: readonly Hit[]): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const match of segment.text.matchAll(form.pattern)) {
+  let called = false;
+  for (const match of form.findIn(segment.text)) {
+    called ||= isCalledFor(form, segment);
+    if (!called) break;
     const value = match.groups?.["value"] ?? "";
     const start = match.index + match[0].length - value.length;
     const end = start + value.length;
@@ -52,6 +64,12 @@ function hitsOf(form: Form, segment: Segment, taken: readonly Hit[]): readonly H
     if (hits.length >= MOST) break;
   }
   return hits;
+}
+
+/** Asked last: it needs the whole text in lower case. */
+function isCalledFor({ keywords, form }: Form, { lower }: Segment): boolean {
+  if (!keywords.some((word) => lower.includes(word))) return false;
+  return form.near === undefined || form.near.some((word) => lower.includes(word));
 }
 
 function passes({ form }: Form, value: string): boolean {

@@ -2,15 +2,15 @@ import type { KeyForm, Provider } from "../../../catalogue/secrets/provider.js";
 import { PROVIDERS } from "../../../catalogue/secrets/providers.js";
 import { PUBLIC_SHAPES } from "../../../catalogue/secrets/public.js";
 import { keywordIndex } from "../../../text/keywords.js";
-import { leadOf, shapePattern, tokenPattern } from "../../../text/shape.js";
+import { type Anchor, anchorOf, leadOf, matchesAt, shapePattern, tokenPattern } from "../../../text/shape.js";
 
 /** A form of the catalogue with the pattern made from it. */
 export interface Form {
   readonly provider: Provider;
   readonly kind: "live" | "neutral";
   readonly form: KeyForm;
-  /** Finds the value as the group `value`. */
-  readonly pattern: RegExp;
+  /** Every place of a text with the form, the value as the group `value`. */
+  readonly findIn: (text: string) => Iterable<RegExpExecArray>;
   /** The words of which one must be in the file, lower case. */
   readonly keywords: readonly string[];
   /** What every value begins with, before its random part. */
@@ -24,6 +24,20 @@ export const forms = once((): readonly Form[] =>
     ...(provider.neutral ?? []).map((form) => made(provider, "neutral", form)),
   ]),
 );
+
+/** The forms of one kind of a provider's keys. */
+export function formsOf({ id }: Provider, kind: Form["kind"]): readonly Form[] {
+  return formsByRule().get(`${kind} ${id}`) ?? [];
+}
+
+const formsByRule = once(() => {
+  const groups = new Map<string, Form[]>();
+  for (const form of forms()) {
+    const rule = `${form.kind} ${form.provider.id}`;
+    groups.set(rule, [...(groups.get(rule) ?? []), form]);
+  }
+  return groups;
+});
 
 /** The forms of which a keyword is in the bytes, in order: one pass, however many there are. */
 export function formsCalledIn(bytes: Uint8Array): readonly Form[] {
@@ -62,14 +76,28 @@ export function keywordsOf({ keywords, names, shape }: KeyForm): readonly string
 }
 
 function made(provider: Provider, kind: Form["kind"], form: KeyForm): Form {
-  const source = form.names === undefined ? tokenPattern(form.shape) : namedPattern(form.names, form.shape);
   return {
     provider,
     kind,
     form,
-    pattern: new RegExp(source, "g"),
+    findIn: finder(form),
     keywords: keywordsOf(form).map((word) => word.toLowerCase()),
     lead: leadOf(form.shape),
+  };
+}
+
+/** The pattern of a form, for a whole text. */
+export function patternOf({ names, shape }: KeyForm): string {
+  return names === undefined ? tokenPattern(shape) : namedPattern(names, shape);
+}
+
+/** Reads what the pattern would match; looks closely only where the shape's fixed text stands. Made on first use. */
+function finder(form: KeyForm): Form["findIn"] {
+  const anchor = once((): Anchor | null => (form.names === undefined ? anchorOf(form.shape) : null));
+  const pattern = once(() => new RegExp(patternOf(form), anchor() === null ? "g" : "y"));
+  return (text) => {
+    const known = anchor();
+    return known === null ? text.matchAll(pattern()) : matchesAt(text, pattern(), known);
   };
 }
 

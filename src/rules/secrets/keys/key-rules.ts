@@ -1,8 +1,8 @@
 import type { KeyForm, Provider } from "../../../catalogue/secrets/provider.js";
 import { defineRule, type Example, type Rule } from "../../../model/rule.js";
 import { sampleOf, seeded } from "../../../text/shape.js";
-import { keysIn } from "./find.js";
-import { keywordsOf } from "./forms.js";
+import { keysWith } from "./find.js";
+import { formsOf, keywordsOf } from "./forms.js";
 import { keyMatch } from "./key-match.js";
 import { sampleKey, sampleLine } from "./samples.js";
 
@@ -19,9 +19,7 @@ export function keyRule(provider: Provider, kind: Kind, words: Pick<Rule, "id" |
     suggests: kind === "live" ? "stop" : "advice",
     appliesTo: { keywords: [...new Set(forms.flatMap(keywordsOf))] },
     detect: (file, surroundings) =>
-      keysIn(file)
-        .filter(({ form }) => form.provider.id === provider.id && form.kind === kind)
-        .flatMap((hit) => keyMatch(hit, file, surroundings)),
+      keysWith(formsOf(provider, kind), file).flatMap((hit) => keyMatch(hit, file, surroundings)),
     get examples() {
       return { match: forms.map((form, seed) => found(provider, form, seed)), skip: silent(provider, forms) };
     },

@@ -2,7 +2,9 @@ import type { CommandChannel, PositionKind, TextChannel } from "../../../catalog
 import type { Match } from "../../../model/rule.js";
 import type { SourceFile } from "../../../model/source-file.js";
 import type { Surroundings } from "../../../model/surroundings.js";
+import { oncePer } from "../../../text/memo.js";
 import { parseShell } from "../../../text/shell.js";
+import { mayNameProduction } from "../evidence/mentions.js";
 import type { Position } from "../evidence/production.js";
 import { referenceMatch } from "../evidence/reference.js";
 import { isCommented, isProse } from "./comments.js";
@@ -15,8 +17,8 @@ const REACH = 300;
 export function textReferences(channel: TextChannel, file: SourceFile, surroundings: Surroundings): readonly Match[] {
   if (isProse(file)) return [];
   return segmentsOf(file).flatMap((segment) =>
-    channel.patterns.flatMap((source) =>
-      [...segment.text.matchAll(new RegExp(source, "g"))].slice(0, MOST).flatMap((hit) => {
+    (mayNameProduction(segment, surroundings.production) ? patternsOf(channel) : []).flatMap((pattern) =>
+      [...segment.text.matchAll(pattern)].slice(0, MOST).flatMap((hit) => {
         const end = hit.index + hit[0].length;
         if (isCommented(segment.text, hit.index) || !isNear(channel, segment, hit.index, end)) return [];
         const positions = Object.entries(hit.groups ?? {}).flatMap(([name, value]) => position(name, value));
@@ -27,8 +29,12 @@ export function textReferences(channel: TextChannel, file: SourceFile, surroundi
   );
 }
 
+const patternsOf = oncePer(({ patterns }: TextChannel) => patterns.map((source) => new RegExp(source, "g")));
+
 function isNear({ near }: TextChannel, segment: Segment, start: number, end: number): boolean {
-  return near === undefined || near.some((word) => around(segment.lower, start, end, REACH).includes(word));
+  if (near === undefined) return true;
+  const piece = around(segment.text, start, end, REACH).toLowerCase();
+  return near.some((word) => piece.includes(word));
 }
 
 function position(name: string, value: string | undefined): readonly Position[] {
@@ -44,10 +50,8 @@ export function commandReferences(
   surroundings: Surroundings,
 ): readonly Match[] {
   if (isProse(file)) return [];
-  const heads = new Set(channel.heads.map(([first = ""]) => first));
-  const start = new RegExp(`(?<![\\w/.:@-])(?:${[...heads].join("|")})(?=[ \\t])`, "g");
   return segmentsOf(file).flatMap((segment) =>
-    [...segment.text.matchAll(start)].slice(0, MOST).flatMap(({ index }) => {
+    [...segment.text.matchAll(startOf(channel))].slice(0, MOST).flatMap(({ index }) => {
       if (isCommented(segment.text, index)) return [];
       const line = commandLine(segment.text, index);
       const positions = positionsOf(channel, parseShell(line)[0]?.argv ?? []);
@@ -56,6 +60,11 @@ export function commandReferences(
     }),
   );
 }
+
+const startOf = oncePer(({ heads }: CommandChannel) => {
+  const words = new Set(heads.map(([first = ""]) => first));
+  return new RegExp(`(?<![\\w/.:@-])(?:${[...words].join("|")})(?=[ \\t])`, "g");
+});
 
 /** From a command's first word to the end of its line; a backslash at the end goes on to the next. */
 function commandLine(text: string, start: number): string {

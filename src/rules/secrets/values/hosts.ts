@@ -36,7 +36,7 @@ const SUFFIX = new RegExp(`\\.(?:${MANAGED_SUFFIXES.map((suffix) => suffix.repla
 const DECLARED =
   /\b(?:db_?host|pg_?host|mysql_?host|redis_?host|database_?host|host(?:name)?|server|cluster_endpoint)["'\]]{0,2}\s{0,5}[=:,]\s{0,5}["'`]?(?<host>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8})/gi;
 const DATABASE =
-  /postgres|mysql|mariadb|mongo|redis|psycopg|sqlalchemy|oracle|mssql|pymssql|pyodbc|snowflake|database|db_?host|pghost|redshift|clickhouse|dbname/;
+  /postgres|mysql|mariadb|mongo|redis|psycopg|sqlalchemy|oracle|mssql|pymssql|pyodbc|snowflake|database|db_?host|pghost|redshift|clickhouse|dbname/i;
 const SOCKET = /\/cloudsql\/(?<host>[a-z][a-z0-9-]{3,40}:[a-z0-9-]{3,40}:[A-Za-z0-9-]{1,80})/g;
 const ADDRESS =
   /\b[a-z][a-z0-9+.-]{0,30}:\/\/(?:[^\s@/"'`<>]{1,200}@)?(?<host>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8})/g;
@@ -53,9 +53,9 @@ export function managedHosts({ text }: Segment): readonly NamedHost[] {
 }
 
 /** Hosts that are given to a name such as `host`, where a database is spoken of near it; and sockets of Cloud SQL. */
-export function databaseHosts({ text, lower }: Segment): readonly NamedHost[] {
+export function databaseHosts({ text }: Segment): readonly NamedHost[] {
   const declared = named(text, DECLARED).filter(({ start, end }) =>
-    DATABASE.test(lower.slice(Math.max(0, start - REACH), end + REACH)),
+    DATABASE.test(text.slice(Math.max(0, start - REACH), end + REACH)),
   );
   return [...declared, ...named(text, SOCKET)];
 }

@@ -15,33 +15,21 @@ export interface CredentialUrl {
 const PATTERN =
   /\b(?<scheme>postgres(?:ql)?|mysql|mariadb|mongodb|rediss?|amqps?|mssql|sqlserver|snowflake|redshift|clickhouse|cockroachdb|oracle|neo4j|ftps?|sftp|smtps?)(?:\+[a-z0-9]{1,16})?:\/\/(?<user>[^\s:@/"'`<>{}$\\]{0,100}):(?<password>[^\s@/"'`<>{}$\\]{3,200})@(?<host>[A-Za-z0-9.-]{1,200})(?::\d{1,5})?(?:\/(?<database>[\w.-]{0,100}))?/g;
 
+const SCHEMES =
+  "postgres postgresql mysql mariadb mongodb redis rediss amqp amqps mssql sqlserver snowflake redshift clickhouse cockroachdb oracle neo4j ftp ftps sftp smtp smtps".split(
+    " ",
+  );
+
 /** What an address with a login begins with: one of these is in the file. */
-export const URL_KEYWORDS = [
-  "postgres",
-  "mysql",
-  "mariadb",
-  "mongodb",
-  "redis://",
-  "rediss://",
-  "amqp://",
-  "amqps://",
-  "mssql",
-  "sqlserver://",
-  "snowflake://",
-  "redshift",
-  "clickhouse",
-  "cockroachdb://",
-  "oracle",
-  "neo4j",
-  "ftp://",
-  "ftps://",
-  "smtp://",
-  "smtps://",
-] as const;
+export const URL_KEYWORDS = SCHEMES.flatMap((scheme) => [`${scheme}://`, `${scheme}+`]);
+
+/** The rarest part of such an address: most texts have none and are done with. */
+const LOGIN = /:\/\/[^\s@/"'`<>{}$\\]{4,301}@/;
 
 const MOST = 200;
 
 export function credentialUrls({ text }: Segment): readonly CredentialUrl[] {
+  if (!LOGIN.test(text)) return [];
   return [...text.matchAll(PATTERN)].slice(0, MOST).map(({ index, 0: whole, groups = {} }) => ({
     scheme: groups.scheme ?? "",
     user: groups.user ?? "",

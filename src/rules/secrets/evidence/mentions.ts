@@ -1,0 +1,43 @@
+import type { ProductionNames } from "../../../model/policy.js";
+import { tokensOf } from "../../../text/environment-words.js";
+import { oncePer } from "../../../text/memo.js";
+
+/** A text that is asked about; the answer is kept with it. */
+interface Holder {
+  readonly text: string;
+}
+
+const testsFor = oncePer((production: ProductionNames) => {
+  const words = pattern(production.words.flatMap((word) => tokensOf(word).slice(0, 1)));
+  const facts = pattern(FACTS.flatMap((list) => production[list]));
+  return oncePer(({ text }: Holder) => (facts?.test(text) ?? false) || (words !== null && hasToken(text, words)));
+});
+
+const FACTS = ["accounts", "projects", "subscriptions", "clusters", "vaults", "namespaces"] as const;
+
+/**
+ * False for a text that holds no word for production and nothing that the organisation lists, hosts left aside: no
+ * reference in it can lead to production. True promises nothing.
+ */
+export function mayNameProduction(holder: Holder, production: ProductionNames): boolean {
+  return testsFor(production)(holder);
+}
+
+function pattern(texts: readonly string[]): RegExp | null {
+  const parts = texts.filter((text) => text !== "").map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return parts.length === 0 ? null : new RegExp(parts.join("|"), "iu");
+}
+
+/** Words begin and end where a name is split: not after a letter unless with a capital, never before a small letter. */
+function hasToken(text: string, words: RegExp): boolean {
+  const each = new RegExp(words.source, "giu");
+  for (let hit = each.exec(text); hit !== null; hit = each.exec(text)) {
+    if (begins(text, hit.index) && !/[a-z]/.test(text.charAt(hit.index + hit[0].length))) return true;
+    each.lastIndex = hit.index + 1;
+  }
+  return false;
+}
+
+function begins(text: string, at: number): boolean {
+  return !/[A-Za-z0-9]/.test(text.charAt(at - 1)) || /[A-Z]/.test(text.charAt(at));
+}
