@@ -3,6 +3,7 @@
 const ADDRESS = /\b(?:https?|wss?):\/\/([^\s/"'`?#,;)\]|\\]{1,253})([^\s"'`?#,;)\]|\\]{0,200})/gi;
 /** A part that is filled in at run time, in the writing of many languages. */
 const FILLED_IN = /\$?\{\{?[^{}]{0,80}\}{1,2}|<[^<>]{0,60}>|%s|%\([a-z_]{1,40}\)s|\$[A-Z_]{2,60}/gi;
+const MAY_FILL_IN = /[{<%$]/;
 const LOCAL_NAMES = /^(localhost|.+\.localhost|host\.docker\.internal|0\.0\.0\.0|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 const PRIVATE = /^(10(\.\d{1,3}){3}|192\.168(\.\d{1,3}){2}|172\.(1[6-9]|2\d|3[01])(\.\d{1,3}){2})$/;
 const INSIDE = /\.(local|internal|intranet|intra|corp|lan|home|svc|cluster\.local|localdomain)$/;
@@ -19,7 +20,7 @@ export interface Address {
 
 /** Every address in a text, in order. */
 export function addressesIn(text: string): readonly Address[] {
-  const masked = text.replace(FILLED_IN, (part) => "*".padEnd(part.length, "\u0000"));
+  const masked = !MAY_FILL_IN.test(text) ? text : text.replace(FILLED_IN, (part) => "*".padEnd(part.length, "\u0000"));
   return [...masked.matchAll(ADDRESS)].map((found) => ({
     host: plainHost((found[1] ?? "").replaceAll("\u0000", "")),
     path: (found[2] ?? "").replaceAll("\u0000", ""),

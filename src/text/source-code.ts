@@ -36,17 +36,23 @@ export function languageOf(path: string): Language {
   return JAVASCRIPT_ENDINGS.has(ending) ? "javascript" : "other";
 }
 
-/** Reads text as a language; the tokens' offsets are offsets into the text. */
-export function readCode(text: string, language: Language): Code {
+const callsOf = oncePer(calls);
+const constantsOf = oncePer(constants);
+
+/** Reads text as a language; the tokens' offsets are offsets into the text. Calls are looked for when they are asked for. */
+export function readCode(text: string, language: Language, placeOf: Code["placeOf"] = (range) => ({ range })): Code {
   const tokens = tokenize(text, SYNTAX[language]);
-  const imports = language === "python" ? pythonImports(tokens) : javascriptImports(tokens);
   return {
     language,
     tokens,
-    imports,
-    calls: calls(tokens),
-    constants: constants(tokens),
-    placeOf: (range) => ({ range }),
+    imports: language === "python" ? pythonImports(tokens) : javascriptImports(tokens),
+    get calls() {
+      return callsOf(tokens);
+    },
+    get constants() {
+      return constantsOf(tokens);
+    },
+    placeOf,
   };
 }
 
@@ -60,5 +66,5 @@ export const codeOf = oncePer((file: { readonly path: string; readonly text: str
     const last = notebook.placeOf(Math.max(start, end - 1));
     return { range: [first.offset, last.offset + 1], cell: { number: first.cell, line: first.line } };
   };
-  return { ...readCode(notebook.text, "python"), placeOf };
+  return readCode(notebook.text, "python", placeOf);
 });

@@ -6,7 +6,7 @@ import { anyGlob } from "../../../text/globs.js";
 import { addressesIn, hostOf, isInsideHost, isPlaceholderHost } from "../../../text/hosts.js";
 import type { Code } from "../../../text/source-code.js";
 import { addressed, type Evidence, serviceAt, serviceCalled, usualHost, wholeHost } from "./evidence.js";
-import { importEvidence, isFramework, relates } from "./imports.js";
+import { importEvidence, importsAi, isFramework, relates } from "./imports.js";
 
 const ADDRESS_OPTIONS = new Set(
   "base_url baseURL baseUrl api_base openai_api_base openai_base_url anthropic_api_url azure_endpoint azureEndpoint azureOpenAIEndpoint azureOpenAIBasePath endpoint endpoint_url endpointUrl api_endpoint apiEndpoint server_url serverURL basePath host".split(
@@ -47,6 +47,7 @@ function clientsByName(): ReadonlyMap<string, readonly Client[]> {
 
 /** What the code itself says: clients and where they point, model names that choose a service, addresses, imports. */
 export function codeEvidence(code: Code, organization: Organization): readonly Evidence[] {
+  if (!importsAi(code) && !namesService(code)) return addressEvidence(code);
   const clients = code.calls.flatMap((call) => clientEvidence(code, call, organization));
   const resolved = new Set(clients.map(({ client }) => client.id));
   return [
@@ -55,6 +56,13 @@ export function codeEvidence(code: Code, organization: Organization): readonly E
     ...addressEvidence(code),
     ...importEvidence(code, resolved),
   ];
+}
+
+const FIRSTS = AI_SERVICES.flatMap(({ clientsWith = [] }) => clientsWith.map(({ first }) => first));
+
+/** A client of all services of a cloud is told which by its first argument; any other is imported. */
+function namesService({ tokens }: Code): boolean {
+  return tokens.some(({ kind, text }) => kind === "string" && FIRSTS.some((first) => text.startsWith(first)));
 }
 
 interface Seen {

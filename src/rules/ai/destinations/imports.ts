@@ -1,5 +1,6 @@
 import type { AiServiceRecord } from "../../../catalogue/ai/record.js";
 import { AI_SERVICES, FRAMEWORKS } from "../../../catalogue/ai/services.js";
+import { oncePer } from "../../../text/memo.js";
 import type { Code } from "../../../text/source-code.js";
 import { type Evidence, usualHost } from "./evidence.js";
 
@@ -63,7 +64,19 @@ const MODULES = AI_SERVICES.flatMap(({ npm, sharedNpm, pypi, sharedPypi, modules
   ...(modules ?? []),
 ]);
 
-/** The file takes something that speaks to an AI service. */
-export function importsAi({ imports }: Code): boolean {
-  return [...imports].some((name) => isFramework(name) || MODULES.some((module) => isWithin(name, module)));
+/** How the names of all modules and frameworks begin: most imports of most files are told apart by that. */
+const BEGINNINGS = new Set([...MODULES, ...FRAMEWORKS].map(beginning));
+const FAMILIES = FRAMEWORKS.filter((name) => name.length > 3 && !name.endsWith("/"));
+
+function beginning(name: string): string {
+  return name.split(/[./]/, 1)[0] ?? name;
 }
+
+function speaksToAi(name: string): boolean {
+  const first = beginning(name);
+  if (!BEGINNINGS.has(first) && !FAMILIES.some((framework) => first.startsWith(`${framework}_`))) return false;
+  return isFramework(name) || MODULES.some((module) => isWithin(name, module));
+}
+
+/** The file takes something that speaks to an AI service. */
+export const importsAi = oncePer(({ imports }: Pick<Code, "imports">): boolean => [...imports].some(speaksToAi));
