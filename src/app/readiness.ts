@@ -17,6 +17,7 @@ export async function readiness(
   repository: InventoryRow,
   policy: Policy,
   issueBody: string,
+  isAccepted = false,
 ): Promise<readonly ReadinessItem[]> {
   const manifest = repository.manifest as Manifest | null;
   const tier = manifest?.production?.tier ?? "standard";
@@ -28,10 +29,15 @@ export async function readiness(
   const day = isoDay(app.now());
   return ids.map((id) => {
     const machine = found.get(id);
-    if (machine !== undefined)
-      return { id, title: TITLES[id as Machine], state: machine ? { kind: "verified", on: day } : { kind: "open" } };
+    if (machine !== undefined) return { id, title: TITLES[id as Machine], state: byMachine(machine, day, isAccepted) };
     return { id, title: itemTitle(ALIASES[id] ?? id), state: byPeople(id, manifest, ticks) };
   });
+}
+
+/** What was fine when the handoff was accepted and is not any more has changed; before that it is only open. */
+function byMachine(isFine: boolean, day: string, isAccepted: boolean): ReadinessState {
+  if (isFine) return { kind: "verified", on: day };
+  return isAccepted ? { kind: "changed" } : { kind: "open" };
 }
 
 const TITLES: Readonly<Record<Machine, string>> = {

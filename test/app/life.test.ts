@@ -115,6 +115,35 @@ describe("a pull request", () => {
     expect(repo.checks.find(({ head_sha }) => head_sha === head)?.conclusion).toBe("neutral");
   });
 
+  test("that is a draft gets labels and a check, and neither a comment nor a handoff", async () => {
+    const repo = experiment("drafted");
+    const { pull } = propose(repo, GROWN);
+    const event = pullEvent(here.github, repo, pull);
+    (event.payload as { pull_request: { draft: boolean } }).pull_request.draft = true;
+    await here.send(event);
+    expect(pull.labels).toContain("ai: handoff suggested");
+    expect(repo.checks[0]?.output.title).toBe("Let's bring Dev in");
+    expect(repo.comments).toEqual([]);
+    expect(handoffOf(repo)).toBeUndefined();
+  });
+
+  test("in a private repository is never told of where more people can read", async () => {
+    const repo = experiment("secretive");
+    Object.assign(here.intake, { private: false });
+    await here.send({
+      event: "repository",
+      payload: { action: "publicized", repository: repoJson(here.intake), installation: { id: 100 } },
+    });
+    await opened(repo, propose(repo, GROWN).pull);
+    Object.assign(here.intake, { private: true });
+    await here.send({
+      event: "repository",
+      payload: { action: "privatized", repository: repoJson(here.intake), installation: { id: 100 } },
+    });
+    expect(here.intake.issues.at(-1)).toMatchObject({ title: "Handoff for a private repository" });
+    expect(here.intake.issues.at(-1)?.body).not.toMatch(/deploy\.yml|Invoice/);
+  });
+
   test("whose commits can't be found holds nobody up", async () => {
     const repo = experiment("vanished");
     const { pull, head } = propose(repo, GROWN);

@@ -1,16 +1,20 @@
 import type { Manifest } from "../../model/manifest.js";
 import { forgetOldEvents } from "../../store/events.js";
+import { handoffsIn } from "../../store/handoffs.js";
 import { openPulls } from "../../store/pulls.js";
 import { addJob } from "../../store/queue.js";
 import { allRepositories } from "../../store/repositories.js";
 import { forgetOldVerdicts } from "../../store/verdicts.js";
 import type { Application } from "../application.js";
-import { checkJob } from "../routing.js";
+import { checkJob, factsJob } from "../routing.js";
 import { isoDay } from "../working-days.js";
+
+const MONDAY = 1;
 
 /**
  * Days that came and went: where a waiver ended, open pull requests are looked at again, since its finding is back as
- * advice. A review date that passed is said here and turns nothing red. What is old in the store is dropped.
+ * advice. A review date that passed is said here and turns nothing red. Once a
+ * week the list of an accepted handoff is looked at again. What is old in the store is dropped.
  */
 export async function sweepDates(app: Application, isDryRun: boolean): Promise<readonly string[]> {
   const sql = app.database.pool;
@@ -28,6 +32,11 @@ export async function sweepDates(app: Application, isDryRun: boolean): Promise<r
     if (manifest?.reviewBy != null && manifest.reviewBy < today && manifest.status === "exploring")
       lines.push(`${name} is due for a quick look (review-by ${manifest.reviewBy}).`);
   }
+  if (app.now().getUTCDay() === MONDAY)
+    for (const handoff of await handoffsIn(sql, ["accepted"])) {
+      lines.push(`Look again at what was promised in ${handoff.intake}#${handoff.issueNumber}.`);
+      if (!isDryRun) await addJob(sql, factsJob(handoff));
+    }
   if (!isDryRun) {
     await forgetOldEvents(sql, 30);
     await forgetOldVerdicts(sql, 30);
