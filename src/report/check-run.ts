@@ -40,7 +40,7 @@ const START: CheckButton = {
 };
 const MADE_UP: CheckButton = {
   label: "The data is made up",
-  description: "Says so in ai-experiment.yml",
+  description: "Notes it for these files, with your name",
   identifier: "made-up",
 };
 const AGAIN: CheckButton = { label: "Check again", description: "Looks at the newest commit", identifier: "recheck" };
