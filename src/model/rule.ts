@@ -77,6 +77,8 @@ export interface Rule {
   /** The most a finding comes to when the policy says nothing else. */
   readonly suggests: Outcome;
   readonly appliesTo: AppliesTo;
+  /** False where what the organisation says leaves nothing to look for: then no file is shown to the rule. */
+  readonly hasWork?: (surroundings: Surroundings) => boolean;
   readonly detect: (
     file: SourceFile,
     surroundings: Surroundings,

@@ -51,6 +51,7 @@ export async function scan(
   fingerprintKey: string,
 ): Promise<Scanned> {
   const select = selectorFor(rules);
+  const idle = new Set(rules.filter(({ hasWork }) => hasWork?.(surroundings) === false));
   const located: Located[] = [];
   const failures: Failure[] = [];
   const gaps: Gap[] = [];
@@ -59,7 +60,7 @@ export async function scan(
   for await (const raw of files) {
     count++;
     bytes += raw.bytes.length;
-    const wanted = select(raw);
+    const wanted = select(raw).filter((rule) => !idle.has(rule));
     if (wanted.length === 0) continue;
     const file = sourceFile(raw);
     for (const rule of wanted) {

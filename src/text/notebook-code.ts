@@ -1,5 +1,5 @@
 import { linesOf, positionAt } from "./lines.js";
-import { notebookOf } from "./notebook.js";
+import { notebookJson, notebookOf } from "./notebook.js";
 
 /** The code of a notebook's cells as one text, so that a name taken in one cell is known in the next. */
 export interface NotebookCode {
@@ -13,7 +13,7 @@ const MAGIC = /^[ \t]*[!%].*$/gm;
 
 /** Nothing for a file that is no notebook. Never throws. */
 export function notebookCode(holder: { readonly text: string }): NotebookCode | null {
-  const types = cellTypes(holder.text);
+  const types = cellTypes(holder);
   const read = notebookOf(holder);
   if (read === null || types === null) return null;
   const cells = read.filter(({ kind, cell }) => kind === "source" && types[cell - 1] === "code");
@@ -33,12 +33,11 @@ export function notebookCode(holder: { readonly text: string }): NotebookCode | 
   return { text, placeOf };
 }
 
-function cellTypes(text: string): readonly (string | undefined)[] | null {
-  try {
-    const read = JSON.parse(text) as { cells?: unknown; worksheets?: { cells?: unknown }[] } | null;
-    const cells = read?.cells ?? read?.worksheets?.[0]?.cells;
-    return Array.isArray(cells) ? cells.map((cell: { cell_type?: string } | null) => cell?.cell_type) : null;
-  } catch {
-    return null;
-  }
+function cellTypes(holder: { readonly text: string }): readonly (string | undefined)[] | null {
+  const read = notebookJson(holder)?.value as
+    | { cells?: unknown; worksheets?: { cells?: unknown }[] }
+    | null
+    | undefined;
+  const cells = read?.cells ?? read?.worksheets?.[0]?.cells;
+  return Array.isArray(cells) ? cells.map((cell: { cell_type?: string } | null) => cell?.cell_type) : null;
 }

@@ -1,4 +1,5 @@
-import { visit } from "jsonc-parser";
+import { type JSONVisitor, visit } from "jsonc-parser";
+import { eachJsonString, type JsonPath } from "./json-strings.js";
 import { oncePer } from "./memo.js";
 
 /** One piece of a notebook that a person reads: a cell's source, or a text that it put out. */
@@ -28,54 +29,66 @@ interface Open {
 
 const READABLE = /^(text\/(plain|html|markdown|latex)|application\/json)$/;
 
+/** The whole notebook as a value; nothing where the text is no valid JSON. Once per file. */
+export const notebookJson = oncePer((holder: { readonly text: string }): { readonly value: unknown } | null => {
+  try {
+    return { value: JSON.parse(holder.text) };
+  } catch {
+    return null;
+  }
+});
+
 /**
  * Sources and text outputs of a Jupyter notebook, unescaped. Images, widget states, hashes and metadata are left out.
  * Nothing for a file that is not a notebook. Never throws.
  */
-export const notebookOf = oncePer((holder: { readonly text: string }): readonly NotebookText[] | null =>
-  readNotebook(holder.text),
-);
-
-export function readNotebook(text: string): readonly NotebookText[] | null {
+export const notebookOf = oncePer((holder: { readonly text: string }): readonly NotebookText[] | null => {
+  const { text } = holder;
   if (!text.includes('"cells"')) return null;
   const groups = new Map<string, Open>();
-  try {
-    visit(
-      text,
-      {
-        onLiteralValue(value, offset, length, _line, _character, pathOf) {
-          if (typeof value === "string" && length > 2) add(groups, pathOf(), value, offset, length);
-        },
-      },
-      { allowTrailingComma: true },
+  if (notebookJson(holder) !== null) {
+    eachJsonString(text, (path, offset, length) =>
+      add(groups, path, () => unescaped(text, offset, length), offset, length),
     );
-  } catch {
-    // Brackets nested so deep that the parser runs out of stack: no notebook that a program wrote.
-    return null;
-  }
+  } else if (!visitStrings(text, groups)) return null;
   return [...groups.values()].map((group) => notebookText(text, group));
+});
+
+export const readNotebook = (text: string): readonly NotebookText[] | null => notebookOf({ text });
+
+function unescaped(text: string, offset: number, length: number): string {
+  return String(JSON.parse(text.slice(offset, offset + length)));
 }
 
-function add(
-  groups: Map<string, Open>,
-  path: readonly (string | number)[],
-  value: string,
-  offset: number,
-  length: number,
-): void {
-  const place = placeOf(path);
+/** Reads what a person's hand or a merge left: comments, commas too many, an end too early. False where it can't. */
+function visitStrings(text: string, groups: Map<string, Open>): boolean {
+  const onLiteralValue: JSONVisitor["onLiteralValue"] = (value, offset, length, _line, _character, pathOf) => {
+    if (typeof value === "string") add(groups, pathOf(), () => value, offset, length);
+  };
+  try {
+    visit(text, { onLiteralValue }, { allowTrailingComma: true });
+    return true;
+  } catch {
+    // Brackets nested so deep that the parser runs out of stack: no notebook that a program wrote.
+    return false;
+  }
+}
+
+function add(groups: Map<string, Open>, path: JsonPath, read: () => string, offset: number, length: number): void {
+  const place = length > 2 ? placeOf(path) : null;
   if (place === null) return;
   const known = groups.get(place.key);
   const group = known ?? { cell: place.cell, kind: place.kind, texts: [], pieces: [], length: 0 };
   if (known === undefined) groups.set(place.key, group);
+  const value = read();
   group.pieces.push({ from: group.length, offset, length });
   group.texts.push(value);
   group.length += value.length;
 }
 
 /** `cells, 3, source, 0` and its relatives; version 3 of the format has `worksheets, 0` in front and `input` for `source`. */
-function placeOf(path: readonly (string | number)[]): { key: string; cell: number; kind: NotebookText["kind"] } | null {
-  const [root, number, part, index, data, type] = path[0] === "worksheets" ? path.slice(2) : path;
+function placeOf(path: JsonPath): { key: string; cell: number; kind: NotebookText["kind"] } | null {
+  const [root, number, part, index, data, type] = path[0] === "worksheets" ? path.slice(2, 8) : path;
   if (root !== "cells" || typeof number !== "number") return null;
   if (part === "source" || part === "input") return { key: `${number}`, cell: number + 1, kind: "source" };
   if (part !== "outputs" || !isReadable(data, type)) return null;

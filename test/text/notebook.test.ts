@@ -49,3 +49,47 @@ test.each(["", "{}", "not json", `{"cells": ${"[".repeat(200_000)}`, '{"cells": 
     expect(readNotebook(text) ?? []).toEqual([]);
   },
 );
+
+/** What is in notebooks, and what is hard to skip: quotes and backslashes in a row, names twice, names with escapes. */
+const VALUE = fc.letrec<{ value: unknown; string: string }>((tie) => ({
+  string: fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(fc.constantFrom("\\", '"', "\n", "[", "}", ","), {}).map(String),
+  ),
+  value: fc.oneof(
+    tie("string"),
+    fc.integer(),
+    fc.constantFrom(null, true, ""),
+    fc.array(tie("value"), { maxLength: 3 }),
+    fc.dictionary(fc.oneof(fc.constantFrom("text", "data", "text/plain", "evalue"), tie("string")), tie("value"), {
+      maxKeys: 3,
+    }),
+  ),
+})).value;
+
+test("a valid notebook is read as it is read with a comment behind it, which takes the slower way", () => {
+  const source = fc.record({ source: VALUE, outputs: fc.array(VALUE, { maxLength: 3 }) });
+  const layout = fc.constantFrom(undefined, 1, "\t");
+  fc.assert(
+    fc.property(fc.array(source, { maxLength: 3 }), layout, fc.boolean(), (cells, indent, isOld) => {
+      const file = JSON.stringify(isOld ? { worksheets: [{ cells }] } : { cells, metadata: cells }, null, indent);
+      const fast = readNotebook(file);
+      const slow = readNotebook(`${file}\n// a comment`);
+      const seen = (texts: typeof fast) =>
+        texts?.map(({ cell: number, kind, text, offsetOf }) => [
+          number,
+          kind,
+          text,
+          offsetOf(0),
+          offsetOf(text.length - 1),
+        ]);
+      expect(seen(fast)).toEqual(seen(slow));
+    }),
+  );
+});
+
+test("a name that stands twice hides nothing", () => {
+  const file =
+    '{"cells": [{"source": "first", "source": ["second \\"]", "\\u0041"], "metadata": {"source": "third"}}]}';
+  expect(readNotebook(file)?.map(({ text }) => text)).toEqual(['firstsecond "]A']);
+});

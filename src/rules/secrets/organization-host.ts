@@ -1,5 +1,7 @@
+import type { ProductionNames } from "../../model/policy.js";
 import { defineRule } from "../../model/rule.js";
 import { anyGlob } from "../../text/globs.js";
+import { oncePer } from "../../text/memo.js";
 import { REFERENCE_WORDS, referenceMatch } from "./evidence/reference.js";
 import { isCommented } from "./reading/comments.js";
 import { segmentsOf } from "./reading/segments.js";
@@ -15,6 +17,8 @@ const production = {
   vaults: [],
   namespaces: [],
 };
+const listedIn = oncePer(({ hosts }: ProductionNames) => anyGlob(hosts));
+
 const call = (host: string) => ({
   path: "fetch.py",
   text: `orders = get("https://${host}/v1/orders")\n`,
@@ -29,10 +33,9 @@ export default defineRule({
   remedy: "Use the test system or a fake one for the experiment. If it has to be production, bring Dev in.",
   confidence: "high",
   appliesTo: { kinds: ["code", "config", "notebook"], keywords: ["://", "host", "server"] },
+  hasWork: ({ production: { hosts } }) => hosts.length > 0,
   detect: (file, surroundings) => {
-    const { hosts } = surroundings.production;
-    if (hosts.length === 0) return [];
-    const isListed = anyGlob(hosts);
+    const isListed = listedIn(surroundings.production);
     return segmentsOf(file).flatMap((segment) =>
       addressedHosts(segment)
         .filter(({ host, start }) => isListed(host) && !isCommented(segment.text, start))

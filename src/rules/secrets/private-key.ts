@@ -68,11 +68,7 @@ function look(
       ...segment.place(at, at + hit[0].length),
       evidence: `${(hit.groups?.kind ?? "").toLowerCase()}, ${dense.length} characters`,
       because: [evidence?.because ?? "Nothing near it says what it opens.", "Its text is random, as in a real key."],
-      secrets: [
-        hit.groups?.body ?? "",
-        dense,
-        ...(hit.groups?.body ?? "").split(/\\[rn]|\s+/).filter((line) => line.length > 15),
-      ],
+      secrets: [hit.groups?.body ?? "", dense],
       identity: dense,
       ...(trial ? { suggests: "note", confidence: "low" } : {}),
       ...(live && !trial
