@@ -194,12 +194,14 @@ function serviceOfModel(model: string): AiServiceRecord | null {
 }
 
 function addressEvidence(code: Code): readonly Evidence[] {
-  return code.tokens.flatMap((token) => {
-    if (token.kind !== "string" || !token.text.includes("://") || token.text.length > 2000) return [];
-    return addressesIn(token.text).flatMap(({ host, path }) => {
+  const addresses = code.tokens.filter(
+    ({ kind, text }) => kind === "string" && text.length <= 2000 && text.includes("://"),
+  );
+  return addresses.flatMap((token) =>
+    addressesIn(token.text).flatMap(({ host, path }) => {
       const service = serviceAt(host);
       if (service === null || !path.startsWith(service.mentionPath ?? "")) return [];
       return [addressed(service, host, "code", [token.start, token.end])];
-    });
-  });
+    }),
+  );
 }
