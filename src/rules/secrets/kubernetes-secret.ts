@@ -3,6 +3,7 @@ import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
 import { stringAt, type Tree } from "../../text/tree.js";
 import { yamlOf } from "../../text/yaml.js";
+import { mayNameProduction } from "./evidence/mentions.js";
 import type { Position } from "./evidence/production.js";
 import { REFERENCE_WORDS, referenceMatch } from "./evidence/reference.js";
 import { pathEnvironment } from "./evidence/surroundings.js";
@@ -34,7 +35,10 @@ export default defineRule({
       "objectName",
     ],
   },
-  detect: (file, surroundings) => yamlOf(file).documents.flatMap((document) => look(document, file, surroundings)),
+  detect: (file, surroundings) =>
+    fromPath(file, surroundings).length > 0 || mayNameProduction(file, surroundings.production)
+      ? yamlOf(file).documents.flatMap((document) => look(document, file, surroundings))
+      : [],
   limits: "A namespace that is set only on the command line isn't seen here.",
   examples: {
     match: [

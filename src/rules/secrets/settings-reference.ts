@@ -4,9 +4,13 @@ import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
 import { anyGlob } from "../../text/globs.js";
 import { jsonOf } from "../../text/json.js";
+import { oncePer } from "../../text/memo.js";
 import { scalarsIn } from "../../text/tree.js";
 import { yamlOf } from "../../text/yaml.js";
+import { mayNameProduction } from "./evidence/mentions.js";
 import { REFERENCE_WORDS, referenceMatch } from "./evidence/reference.js";
+
+const testFor = oncePer(({ paths }: SettingsChannel) => anyGlob(paths));
 
 export default defineRule({
   ...REFERENCE_WORDS,
@@ -14,9 +18,11 @@ export default defineRule({
   summary: "A pipeline or settings file names a production store of secrets.",
   appliesTo: { paths: SETTINGS_CHANNELS.flatMap(({ paths }) => paths) },
   detect: (file, surroundings) =>
-    SETTINGS_CHANNELS.filter(({ paths }) => anyGlob(paths)(file.path)).flatMap((channel) =>
-      look(channel, file, surroundings),
-    ),
+    mayNameProduction(file, surroundings.production)
+      ? SETTINGS_CHANNELS.filter((channel) => testFor(channel)(file.path)).flatMap((channel) =>
+          look(channel, file, surroundings),
+        )
+      : [],
   examples: {
     match: [
       { path: "doppler.yaml", text: "setup:\n  project: web\n  config: prd\n", suggests: "handoff" },

@@ -3,6 +3,7 @@ import { defineRule, type Match } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
 import { type Step, workflowOf } from "../../text/workflow.js";
+import { mayNameProduction } from "./evidence/mentions.js";
 import { factsIn, type Position } from "./evidence/production.js";
 import { REFERENCE_WORDS, referenceMatch } from "./evidence/reference.js";
 
@@ -20,7 +21,9 @@ export default defineRule({
   summary: "A step of this workflow logs in to production or fetches its secrets.",
   appliesTo: { paths: ["**/.github/workflows/*.{yml,yaml}"], keywords: SECRET_ACTIONS.map(({ uses }) => uses) },
   detect: (file, surroundings) =>
-    (workflowOf(file)?.jobs ?? []).flatMap(({ steps }) => steps).flatMap((one) => look(one, file, surroundings)),
+    ((mayNameProduction(file, surroundings.production) ? workflowOf(file) : null)?.jobs ?? [])
+      .flatMap(({ steps }) => steps)
+      .flatMap((one) => look(one, file, surroundings)),
   examples: {
     match: [
       { ...role("report-prod"), suggests: "handoff" },

@@ -3,6 +3,7 @@ import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
 import { environmentOf } from "../../text/environment-words.js";
 import { type Job, type Workflow, workflowOf } from "../../text/workflow.js";
+import { mayNameProduction } from "./evidence/mentions.js";
 import { REFERENCE_WORDS } from "./evidence/reference.js";
 import { environmentNames, type Read, secretsRead } from "./workflow/reads.js";
 
@@ -17,7 +18,7 @@ export default defineRule({
   summary: "A job of this workflow reads production secrets.",
   appliesTo: { paths: ["**/.github/workflows/*.{yml,yaml}"] },
   detect: (file, surroundings) => {
-    const workflow = workflowOf(file);
+    const workflow = mayNameProduction(file, surroundings.production) ? workflowOf(file) : null;
     return workflow === null ? [] : workflow.jobs.flatMap((one) => look(one, workflow, file, surroundings));
   },
   limits: "What a reusable workflow does with the secrets it is given is in another file and isn't looked at.",

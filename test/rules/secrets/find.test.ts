@@ -63,6 +63,11 @@ describe("texts that are passed over", () => {
     expect(said.passed).toBeGreaterThan(100);
   });
 
+  test("a word right behind an escape is seen", () => {
+    expect(mayNameProduction({ text: 'run: "a\\nprod"' }, PRODUCTION)).toBe(true);
+    expect(mayNameProduction({ text: "run: nonprodx, products" }, PRODUCTION)).toBe(false);
+  });
+
   test("what the organisation lists is seen without a word for production", () => {
     const listed = { ...PRODUCTION, accounts: ["111122223333"], vaults: ["Acme.Safe(1)"] };
     expect(mayNameProduction({ text: "arn:aws:iam::111122223333:role/reader" }, listed)).toBe(true);

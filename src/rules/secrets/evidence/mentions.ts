@@ -28,7 +28,10 @@ function pattern(texts: readonly string[]): RegExp | null {
   return parts.length === 0 ? null : new RegExp(parts.join("|"), "iu");
 }
 
-/** Words begin and end where a name is split: not after a letter unless with a capital, never before a small letter. */
+/**
+ * Words begin and end where a name is split: not after a letter unless with a capital or that letter is an escape
+ * (`\n`), never before a small letter.
+ */
 function hasToken(text: string, words: RegExp): boolean {
   const each = new RegExp(words.source, "giu");
   for (let hit = each.exec(text); hit !== null; hit = each.exec(text)) {
@@ -39,5 +42,6 @@ function hasToken(text: string, words: RegExp): boolean {
 }
 
 function begins(text: string, at: number): boolean {
-  return !/[A-Za-z0-9]/.test(text.charAt(at - 1)) || /[A-Z]/.test(text.charAt(at));
+  if (!/[A-Za-z0-9]/.test(text.charAt(at - 1)) || /[A-Z]/.test(text.charAt(at))) return true;
+  return text.charAt(at - 2) === "\\";
 }
