@@ -9,7 +9,7 @@ import { keyedHash } from "../text/keyed-hash.js";
 import { linesOf, positionAt } from "../text/lines.js";
 import { oncePer } from "../text/memo.js";
 import { selector } from "./select.js";
-import { sourceFile } from "./source-file.js";
+import { passingFile } from "./source-file.js";
 import { suppressionReason } from "./suppression.js";
 
 export interface Scanned {
@@ -62,7 +62,8 @@ export async function scan(
     bytes += raw.bytes.length;
     const wanted = select(raw).filter((rule) => !idle.has(rule));
     if (wanted.length === 0) continue;
-    const file = sourceFile(raw);
+    // Every rule is done with it before the next file is asked for.
+    const file = passingFile(raw);
     for (const rule of wanted) {
       try {
         for (const seen of await rule.detect(file, surroundings)) {

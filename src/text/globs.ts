@@ -58,14 +58,27 @@ export function globIndex(sets: readonly (readonly string[])[]): GlobIndex {
       else addOther(others, glob, set);
     }
   }
-  const rest = [...others.values()];
+  const rest = byEnding([...others.values()]);
   return { match: (path, hit) => match({ endings, names, rest }, path, hit) };
+}
+
+/** Where a glob ends in `.yml`, only paths that end so are tried; under the empty ending are those that may end in anything. */
+function byEnding(others: readonly Other[]): ReadonlyMap<string, readonly Other[]> {
+  const found = new Map<string, Other[]>();
+  for (const other of others) push(found, endingOf(other.suffix), other);
+  return found;
+}
+
+/** From the last dot of the name. */
+function endingOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.includes(".") ? name.slice(name.lastIndexOf(".")) : "";
 }
 
 interface Index {
   readonly endings: ReadonlyMap<string, readonly number[]>;
   readonly names: ReadonlyMap<string, readonly number[]>;
-  readonly rest: readonly Other[];
+  readonly rest: ReadonlyMap<string, readonly Other[]>;
 }
 
 function match({ endings, names, rest }: Index, path: string, hit: (set: number) => void): void {
@@ -75,7 +88,13 @@ function match({ endings, names, rest }: Index, path: string, hit: (set: number)
   for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) {
     endings.get(dot === 0 ? name : name.slice(dot))?.forEach(hit);
   }
-  for (const { sets, prefix, inside, suffix, matches } of rest) {
+  const ending = endingOf(name);
+  tryAll(rest.get("") ?? [], path, lower, hit);
+  if (ending !== "") tryAll(rest.get(ending) ?? [], path, lower, hit);
+}
+
+function tryAll(others: readonly Other[], path: string, lower: string, hit: (set: number) => void): void {
+  for (const { sets, prefix, inside, suffix, matches } of others) {
     if (lower.endsWith(suffix) && lower.startsWith(prefix) && lower.includes(inside) && matches(path))
       sets.forEach(hit);
   }
@@ -134,10 +153,10 @@ function plainEnds(glob: string): { readonly prefix: string; readonly suffix: st
   return { prefix: PLAIN.test(prefix) ? prefix : "", suffix: PLAIN.test(suffix) ? suffix : "" };
 }
 
-function push(map: Map<string, number[]>, key: string, set: number): void {
+function push<T>(map: Map<string, T[]>, key: string, one: T): void {
   const known = map.get(key);
-  if (known === undefined) map.set(key, [set]);
-  else known.push(set);
+  if (known === undefined) map.set(key, [one]);
+  else known.push(one);
 }
 
 /** `**` + `/*.{yml,yaml}` becomes two globs; one group of plain words at a time, and nothing for more than 64. */

@@ -7,8 +7,11 @@ import { jsonOf } from "../../text/json.js";
 import { isTestPath, isVendoredPath } from "../../text/path-roles.js";
 import { type Flow, flowOf, type Write } from "./flows/flow.js";
 
+/** One of these is in each of the three kinds of export; most JSON is told from them without being parsed. */
+const KEYS = /"(?:connections|metadata|triggers)"/;
+
 function detect(file: SourceFile): readonly Match[] {
-  if (isTestPath(file.path) || isVendoredPath(file.path)) return [];
+  if (isTestPath(file.path) || isVendoredPath(file.path) || !KEYS.test(file.text)) return [];
   const flow = flowOf(jsonOf(file).documents[0]);
   if (flow === null) return [];
   const first = flow.writes.filter(({ step }, i) => flow.writes.findIndex((other) => other.step === step) === i);
