@@ -4,6 +4,7 @@ import { mayNameProduction } from "../../../src/rules/secrets/evidence/mentions.
 import { judgePositions } from "../../../src/rules/secrets/evidence/production.js";
 import { type Form, forms, patternOf } from "../../../src/rules/secrets/keys/forms.js";
 import { sampleKey, sampleLine } from "../../../src/rules/secrets/keys/samples.js";
+import { candidatesIn } from "../../../src/rules/secrets/values/candidates.js";
 import { credentialUrls, URL_KEYWORDS } from "../../../src/rules/secrets/values/urls.js";
 import { type Pick, sampleOf, seeded } from "../../../src/text/shape.js";
 
@@ -86,5 +87,22 @@ describe("texts that are passed over", () => {
       credentialUrls({ text, lower: text, place: (start, end) => ({ range: [start, end] }) }).length;
     expect(read("redis://:abc@cache.acme.example")).toBe(1);
     expect(read("redis://app@cache.acme.example")).toBe(0);
+  });
+
+  const value = sampleOf("{an:11}", seeded(31));
+  test.each(
+    ["=", ":", ":=", "=>"].flatMap((sign) =>
+      ['"', "'", "`"].flatMap((quote) => ["", "   "].map((gap) => [sign, quote, gap])),
+    ),
+  )("a value behind %s in %s%s is a candidate, its digit first or last", (sign = "", quote = "", gap = "") => {
+    for (const text of [`7${value}`, `${value}7`.padEnd(200, "kT")]) {
+      const line = `client_secret${gap}${sign}${gap}${quote}${text}${quote};`;
+      const segment = {
+        text: line,
+        lower: line,
+        place: (start: number, end: number) => ({ range: [start, end] as const }),
+      };
+      expect(candidatesIn(segment, false).map((one) => one.value)).toEqual([text]);
+    }
   });
 });

@@ -13,6 +13,8 @@ export interface Candidate {
 
 const TELLING =
   /(?:password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|auth[_-]?key|credentials?|encryption[_-]?key|signing[_-]?key|master[_-]?key|storage[_-]?key|account[_-]?key)[A-Za-z0-9_]{0,24}["'\]]{0,2}[ \t]{0,8}(?:=>|:=|[:=])[ \t]{0,8}(?:["'`](?<quoted>[^"'`\s<>{}$]{12,200})["'`]|(?<bare>[^\s"'`,;<>(){}[\]$\\]{12,200})(?=\s|$))/gi;
+/** A quoted value with a digit behind an assignment: most texts have none and are done with. */
+const QUOTED = /[:=]>?[ \t]{0,8}["'`](?=[^"'`\s<>{}$]{0,199}\d)[^"'`\s<>{}$]{12,200}["'`]/;
 const NAME_BEFORE = /[A-Za-z0-9_.-]{0,60}$/;
 
 /** The last word of a name under which no credential stands. */
@@ -31,6 +33,7 @@ const MOST = 200;
 
 /** Values that look random under telling names. Bare values count in settings files only, where nothing is code. */
 export function candidatesIn(segment: Segment, bareCounts: boolean): readonly Candidate[] {
+  if (!bareCounts && !QUOTED.test(segment.text)) return [];
   return [...segment.text.matchAll(TELLING)].slice(0, MOST).flatMap((hit) => {
     const value = hit.groups?.quoted ?? (bareCounts ? hit.groups?.bare : undefined);
     if (value === undefined) return [];
