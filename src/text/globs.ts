@@ -121,16 +121,25 @@ function matcherTest(glob: string): PathTest {
   return (path) => matcher.match(path);
 }
 
-/** Words with at most two stars in each, below any folder or from the root: most globs are, and take one short pattern. */
+/**
+ * Words with at most two stars in each, below any folder or from the root, with any folders at one place between them:
+ * most globs are, and take one short pattern.
+ */
 function isSimple(glob: string): boolean {
-  const parts = glob.replace(ANYWHERE, "").split("/");
-  return parts.every((part) => /^[\w.*-]*$/.test(part) && /\w/.test(part) && !/\*\*|\*.*\*.*\*/.test(part));
+  const [first = "", second, ...more] = glob.replace(ANYWHERE, "").split(BETWEEN);
+  const parts = [first, ...(second === undefined ? [] : [second])].flatMap((side) => side.split("/"));
+  return (
+    more.length === 0 &&
+    parts.every((part) => /^[\w.*-]*$/.test(part) && /\w/.test(part) && !/\*\*|\*.*\*.*\*/.test(part))
+  );
 }
 
 const ANYWHERE = /^\*\*\//;
+const BETWEEN = "/**/";
 
 function simpleTest(glob: string): PathTest {
-  const own = glob.replace(ANYWHERE, "").replace(/[.-]/g, "\\$&").replaceAll("*", "[^/]*");
+  const sides = glob.replace(ANYWHERE, "").split(BETWEEN);
+  const own = sides.map((side) => side.replace(/[.-]/g, "\\$&").replaceAll("*", "[^/]*")).join("/(?:[^]*/)?");
   const pattern = new RegExp(`${ANYWHERE.test(glob) ? "(?:^|/)" : "^"}${own}$`, "i");
   return (path) => pattern.test(path);
 }
