@@ -7,6 +7,8 @@ const transform = {
 
 export default {
   testEnvironment: "node",
+  // Some tests wait for processes: with more workers than processors their waiting overlaps.
+  maxWorkers: 3,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],
