@@ -31,15 +31,31 @@ export function mayHoldPeople({ path, bytes }: { readonly path: string; readonly
   return found;
 }
 
-/** Counts `@` between letters or digits, no further than needed. `%40` counts too. */
+/** Counts `@` between a letter or digit and a domain, no further than needed. `%40` counts too. */
 function countAddresses(bytes: Uint8Array): number {
   let count = 0;
   for (let at = bytes.indexOf(64); at >= 0 && count < ADDRESSES; at = bytes.indexOf(64, at + 1)) {
-    if (isWord(bytes[at - 1]) && isWord(bytes[at + 1])) count++;
+    if (isWord(bytes[at - 1]) && isDomainAt(bytes, at + 1)) count++;
   }
   if (count < ADDRESSES && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("%40"))
     count += ADDRESSES;
   return count;
+}
+
+const LONGEST_DOMAIN = 80;
+const DOT = 46;
+const HYPHEN = 45;
+
+/** Ends in a dot and a letter, as mail domains do and versions (`checkout@v4`, `react@18.2.0`) don't. */
+function isDomainAt(bytes: Uint8Array, start: number): boolean {
+  if (!isWord(bytes[start])) return false;
+  let dot = -1;
+  for (let i = start; i < start + LONGEST_DOMAIN; i++) {
+    if (bytes[i] === DOT && isWord(bytes[i + 1])) dot = i;
+    else if (!isWord(bytes[i]) && bytes[i] !== HYPHEN) break;
+  }
+  const first = bytes[dot + 1];
+  return dot >= 0 && first !== undefined && !(first >= 48 && first <= 57);
 }
 
 const isWord = (byte: number | undefined): boolean =>
