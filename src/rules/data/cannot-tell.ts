@@ -2,7 +2,7 @@ import { DATA_FILES } from "../../catalogue/data/data-files.js";
 import { defineRule, type Match } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
-import { exportTable, MOCK_TABLE } from "./explain/examples.js";
+import { exportTable, MOCK_TABLE, tableExample } from "./explain/examples.js";
 import { counted, manifestLine, matchOf } from "./explain/explain.js";
 import { analyse } from "./judge/analyse.js";
 import { isHandoff, isHigher, type Judgement } from "./judge/assess.js";
@@ -44,10 +44,7 @@ export default defineRule({
   limits:
     "Asks only where a file has the header of a known export, or holds more than contact data. Other files that could be either are left alone.",
   examples: {
-    match: [{ path: "data/contacts.csv", text: exportTable(14), suggests: "advice" }],
-    skip: [
-      { path: "data/customers.csv", text: MOCK_TABLE },
-      { path: "data/contacts.csv", text: exportTable(5) },
-    ],
+    match: [tableExample("data/contacts.csv", () => exportTable(14), { suggests: "advice" })],
+    skip: [{ path: "data/customers.csv", text: MOCK_TABLE }, tableExample("data/contacts.csv", () => exportTable(5))],
   },
 });

@@ -3,7 +3,7 @@ import { defineRule, type Match } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
 import { declaredLine } from "./evidence/organization.js";
-import { exampleTable } from "./explain/examples.js";
+import { exampleTable, tableExample } from "./explain/examples.js";
 import { counted, matchOf } from "./explain/explain.js";
 import { analyse } from "./judge/analyse.js";
 import { isHandoff } from "./judge/assess.js";
@@ -50,17 +50,18 @@ export default defineRule({
   limits: "Looks only at lines of the manifest that name files. A source is taken at its word.",
   examples: {
     match: [
-      { path: "data/customers.csv", text: exampleTable(120), given: { declared: declared(null) }, suggests: "handoff" },
-      {
-        path: "data/customers.csv",
-        text: exampleTable(120),
+      tableExample("data/customers.csv", () => exampleTable(120), {
+        given: { declared: declared(null) },
+        suggests: "handoff",
+      }),
+      tableExample("data/customers.csv", () => exampleTable(120), {
         given: { declared: declared("our own generator") },
         suggests: "advice",
-      },
+      }),
     ],
     skip: [
-      { path: "data/customers.csv", text: exampleTable(120) },
-      { path: "other/customers.csv", text: exampleTable(120), given: { declared: declared(null) } },
+      tableExample("data/customers.csv", () => exampleTable(120)),
+      tableExample("other/customers.csv", () => exampleTable(120), { given: { declared: declared(null) } }),
     ],
   },
 });

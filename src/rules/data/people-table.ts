@@ -2,7 +2,7 @@ import { DATA_FILES } from "../../catalogue/data/data-files.js";
 import { defineRule, type Match, type Unread } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
-import { exampleTable, MOCK_TABLE } from "./explain/examples.js";
+import { exampleTable, MOCK_TABLE, tableExample } from "./explain/examples.js";
 import { counted, matchOf } from "./explain/explain.js";
 import { analyse } from "./judge/analyse.js";
 import { isHandoff } from "./judge/assess.js";
@@ -35,11 +35,11 @@ export default defineRule({
   limits:
     "Fewer than ten people with contact data say too little to tell. Company directories are told only where the organisation's mail domain is known. Data whose names and addresses were replaced looks made up, and may still be about somebody. Images, sound, and vectors without their text are not looked into. The evidence about names covers names that fold to a-z; other scripts are judged by the rest. A made-up table that was written with great care can look real.",
   examples: {
-    match: [{ path: "data/customers.csv", text: exampleTable(60), suggests: "handoff" }],
+    match: [tableExample("data/customers.csv", () => exampleTable(60), { suggests: "handoff" })],
     skip: [
       { path: "data/customers.csv", text: MOCK_TABLE },
-      { path: "data/customers.csv", text: exampleTable(4) },
-      { path: "AUTHORS", text: exampleTable(60) },
+      tableExample("data/customers.csv", () => exampleTable(4)),
+      tableExample("AUTHORS", () => exampleTable(60)),
     ],
   },
 });

@@ -2,7 +2,7 @@ import { DATA_FILES } from "../../catalogue/data/data-files.js";
 import { defineRule, type Match } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
-import { exportTable, fakerTable, MOCK_TABLE } from "./explain/examples.js";
+import { exportTable, fakerTable, MOCK_TABLE, tableExample } from "./explain/examples.js";
 import { matchOf } from "./explain/explain.js";
 import { analyse } from "./judge/analyse.js";
 import { isHandoff, type Judgement } from "./judge/assess.js";
@@ -41,10 +41,7 @@ export default defineRule({
   detect,
   limits: "Says nothing of tables of fewer than 50 rows, unless they have the header of a known export.",
   examples: {
-    match: [{ path: "data/customers.csv", text: fakerTable(60), suggests: "note" }],
-    skip: [
-      { path: "data/customers.csv", text: MOCK_TABLE },
-      { path: "data/contacts.csv", text: exportTable(14) },
-    ],
+    match: [tableExample("data/customers.csv", () => fakerTable(60), { suggests: "note" })],
+    skip: [{ path: "data/customers.csv", text: MOCK_TABLE }, tableExample("data/contacts.csv", () => exportTable(14))],
   },
 });

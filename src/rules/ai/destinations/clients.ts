@@ -36,7 +36,9 @@ function clientsByName(): ReadonlyMap<string, readonly Client[]> {
   const known = new Map<string, Client[]>();
   const add = (client: Client) => {
     const name = client.callee.slice(client.callee.lastIndexOf(".") + 1);
-    known.set(name, [...(known.get(name) ?? []), client]);
+    const others = known.get(name);
+    if (others === undefined) known.set(name, [client]);
+    else others.push(client);
   };
   for (const service of AI_SERVICES) {
     for (const callee of service.clients ?? []) add({ service, callee });

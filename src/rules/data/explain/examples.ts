@@ -1,3 +1,15 @@
+import type { Example } from "../../../model/rule.js";
+/** An example whose table is made when somebody reads it: a check of a few files never does. */
+export function tableExample(path: string, table: () => string, more: Omit<Example, "path" | "text"> = {}): Example {
+  return {
+    path,
+    get text() {
+      return table();
+    },
+    ...more,
+  };
+}
+
 /**
  * A table that looks real by construction: nobody is in it. Names are put together from syllables, addresses in the
  * many ways in which people choose theirs, and one provider leads.
