@@ -1,5 +1,5 @@
 import { linesOf, positionAt } from "./lines.js";
-import { notebookJson, notebookOf } from "./notebook.js";
+import { cellTypesOf, notebookOf } from "./notebook.js";
 
 /** The code of a notebook's cells as one text, so that a name taken in one cell is known in the next. */
 export interface NotebookCode {
@@ -13,7 +13,8 @@ const MAGIC = /^[ \t]*[!%].*$/gm;
 
 /** Nothing for a file that is no notebook. Never throws. */
 export function notebookCode(holder: { readonly text: string }): NotebookCode | null {
-  const types = cellTypes(holder);
+  const valid = cellTypesOf(holder);
+  const types = valid === "invalid" ? null : valid.types;
   const read = notebookOf(holder);
   if (read === null || types === null) return null;
   const cells = read.filter(({ kind, cell }) => kind === "source" && types[cell - 1] === "code");
@@ -31,13 +32,4 @@ export function notebookCode(holder: { readonly text: string }): NotebookCode | 
     return { offset: cell.offsetOf(within), cell: cell.cell, line: positionAt(linesOf(cell), within).line };
   };
   return { text, placeOf };
-}
-
-function cellTypes(holder: { readonly text: string }): readonly (string | undefined)[] | null {
-  const read = notebookJson(holder)?.value as
-    | { cells?: unknown; worksheets?: { cells?: unknown }[] }
-    | null
-    | undefined;
-  const cells = read?.cells ?? read?.worksheets?.[0]?.cells;
-  return Array.isArray(cells) ? cells.map((cell: { cell_type?: string } | null) => cell?.cell_type) : null;
 }

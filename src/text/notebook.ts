@@ -29,14 +29,22 @@ interface Open {
 
 const READABLE = /^(text\/(plain|html|markdown|latex)|application\/json)$/;
 
-/** The whole notebook as a value; nothing where the text is no valid JSON. Once per file. */
-export const notebookJson = oncePer((holder: { readonly text: string }): { readonly value: unknown } | null => {
+/** What a notebook says of its cells: `code`, `markdown`. Nothing where it has no list of cells. */
+type CellTypes = readonly (string | undefined)[] | null;
+
+/** The types of the cells, or that the text is no valid JSON. Once per file; the value that was read isn't kept. */
+export const cellTypesOf = oncePer((holder: { readonly text: string }): { readonly types: CellTypes } | "invalid" => {
   try {
-    return { value: JSON.parse(holder.text) };
+    return { types: typesIn(JSON.parse(holder.text)) };
   } catch {
-    return null;
+    return "invalid";
   }
 });
+
+function typesIn(read: { cells?: unknown; worksheets?: { cells?: unknown }[] } | null): CellTypes {
+  const cells = read?.cells ?? read?.worksheets?.[0]?.cells;
+  return Array.isArray(cells) ? cells.map((cell: { cell_type?: string } | null) => cell?.cell_type) : null;
+}
 
 /**
  * Sources and text outputs of a Jupyter notebook, unescaped. Images, widget states, hashes and metadata are left out.
@@ -46,7 +54,7 @@ export const notebookOf = oncePer((holder: { readonly text: string }): readonly 
   const { text } = holder;
   if (!text.includes('"cells"')) return null;
   const groups = new Map<string, Open>();
-  if (notebookJson(holder) !== null) {
+  if (cellTypesOf(holder) !== "invalid") {
     eachJsonString(text, (path, offset, length) =>
       add(groups, path, () => unescaped(text, offset, length), offset, length),
     );
@@ -56,7 +64,12 @@ export const notebookOf = oncePer((holder: { readonly text: string }): readonly 
 
 export const readNotebook = (text: string): readonly NotebookText[] | null => notebookOf({ text });
 
+/** Most lines hold no backslash but the `\n` at their end. */
 function unescaped(text: string, offset: number, length: number): string {
+  const inside = text.slice(offset + 1, offset + length - 1);
+  const backslash = inside.indexOf("\\");
+  if (backslash < 0) return inside;
+  if (backslash === inside.length - 2 && inside.endsWith("n")) return `${inside.slice(0, backslash)}\n`;
   return String(JSON.parse(text.slice(offset, offset + length)));
 }
 
