@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { MANIFEST_PATHS } from "../model/change.js";
 import { DATA_WORDS } from "../model/manifest.js";
+import { newManifest } from "../policy/new-manifest.js";
 import { folderProblem } from "../source/folder.js";
 import { EXIT, type Exit, UsageProblem } from "./exit.js";
 import { choice, type OptionTable, readArguments, text } from "./options.js";
@@ -28,7 +29,7 @@ export async function init(args: readonly string[], terminal: Terminal): Promise
   const owner = text(values, "owner") ?? (await askOwner(terminal));
   const data = choice(values, "data", DATA_WORDS) ?? (await askData(terminal));
   const path = join(folder, MANIFEST_PATHS[0]);
-  writeFileOf(path, manifest({ name: text(values, "name") ?? basename(folder), owner, data }), true);
+  writeFileOf(path, newManifest({ name: text(values, "name") ?? basename(folder), owner, data }), true);
   terminal.out.write(`Wrote ${path}. Commit it with the rest, and happy exploring.\n`);
   return EXIT.fine;
 }
@@ -46,29 +47,4 @@ async function askData(terminal: Terminal): Promise<string> {
   if (!terminal.isInteractive) return "not-sure";
   const answer = (await terminal.ask(`What data does it use? ${DATA_WORDS.join(", ")} [not-sure]: `)).trim();
   return DATA_WORDS.find((word) => word === answer.toLowerCase().replaceAll(" ", "-")) ?? "not-sure";
-}
-
-/** Values are quoted as JSON where YAML could read them as something else. */
-function manifest({
-  name,
-  owner,
-  data,
-}: {
-  readonly name: string;
-  readonly owner: string;
-  readonly data: string;
-}): string {
-  return [
-    "# A few lines that say what this experiment is and who to ask. Change them whenever it changes.",
-    `name: ${scalar(name)}`,
-    `owner: ${scalar(owner)}`,
-    `# What data it uses: ${DATA_WORDS.join(", ")}. \`not-sure\` is a fine answer.`,
-    `data: ${data}`,
-    "",
-  ].join("\n");
-}
-
-function scalar(value: string): string {
-  const isPlain = /^[a-z][\w/.@-]*( [\w/.-]+)*$/i.test(value) && !/^(yes|no|on|off|true|false|null|y|n)$/i.test(value);
-  return isPlain ? value : JSON.stringify(value);
 }
