@@ -1,8 +1,12 @@
 import type { Pool, PoolClient } from "pg";
 import { TABLES } from "./migrations/0001-tables.js";
+import { TIES } from "./migrations/0002-ties.js";
 
 /** Numbered, in order, each run once in its own transaction. One that has been released is never edited. */
-export const MIGRATIONS: readonly { readonly number: number; readonly sql: string }[] = [{ number: 1, sql: TABLES }];
+export const MIGRATIONS: readonly { readonly number: number; readonly sql: string }[] = [
+  { number: 1, sql: TABLES },
+  { number: 2, sql: TIES },
+];
 
 /** A fixed number that every process agrees on, so that two of them never migrate at once. */
 const LOCK = 7_420_011;

@@ -14,31 +14,56 @@ export interface StoredPull {
   readonly changedAt: string;
 }
 
-/** Deliveries arrive in any order: an older one never replaces what a newer one said. */
+/**
+ * Deliveries arrive in any order: an older one never replaces what a newer one said. GitHub's clock counts in seconds, so
+ * two may be of one moment and yet differ, a pull request opened and pushed to at once. That is counted as a tie, and
+ * whoever needs to know asks GitHub.
+ */
 export async function savePull(sql: Sql, pull: StoredPull): Promise<void> {
   await sql.query(
-    `insert into handrail.pulls (repository_id, number, head_sha, base_sha, base_ref, draft, open, labels, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     on conflict (repository_id, number) do update set head_sha = excluded.head_sha, base_sha = excluded.base_sha,
-       base_ref = excluded.base_ref, draft = excluded.draft, open = excluded.open, labels = excluded.labels,
-       changed_at = excluded.changed_at
-     where handrail.pulls.changed_at <= excluded.changed_at`,
-    [
-      pull.repositoryId,
-      pull.number,
-      pull.headSha,
-      pull.baseSha,
-      pull.baseRef,
-      pull.draft,
-      pull.open,
-      JSON.stringify(pull.labels),
-      pull.changedAt,
-    ],
+    `${UPSERT} ties = case
+         when pulls.changed_at < excluded.changed_at then 0
+         when (pulls.head_sha, pulls.base_sha, pulls.base_ref, pulls.draft, pulls.open) =
+           (excluded.head_sha, excluded.base_sha, excluded.base_ref, excluded.draft, excluded.open) then pulls.ties
+         else pulls.ties + 1 end
+     where pulls.changed_at <= excluded.changed_at`,
+    [...columns(pull)],
   );
 }
 
+/** What GitHub answered when asked: it ends the ties that were known before, and none that came meanwhile. */
+export async function settlePull(sql: Sql, pull: StoredPull, knownTies: number): Promise<void> {
+  await sql.query(
+    `${UPSERT} ties = 0
+     where pulls.changed_at < excluded.changed_at or (pulls.changed_at = excluded.changed_at and pulls.ties = $10)`,
+    [...columns(pull), knownTies],
+  );
+}
+
+const UPSERT = `
+  insert into handrail.pulls as pulls
+    (repository_id, number, head_sha, base_sha, base_ref, draft, open, labels, changed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  on conflict (repository_id, number) do update set head_sha = excluded.head_sha, base_sha = excluded.base_sha,
+    base_ref = excluded.base_ref, draft = excluded.draft, open = excluded.open, labels = excluded.labels,
+    changed_at = excluded.changed_at,`;
+
+const columns = (pull: StoredPull): readonly unknown[] => [
+  pull.repositoryId,
+  pull.number,
+  pull.headSha,
+  pull.baseSha,
+  pull.baseRef,
+  pull.draft,
+  pull.open,
+  JSON.stringify(pull.labels),
+  pull.changedAt,
+];
+
 export interface KnownPull extends StoredPull {
   readonly commentId: number | null;
+  /** More than none: it is not known whether this is the newest. */
+  readonly ties: number;
 }
 
 export async function findPull(sql: Sql, repositoryId: number, number: number): Promise<KnownPull | null> {
@@ -95,6 +120,7 @@ interface Row {
   readonly open: boolean;
   readonly labels: readonly string[];
   readonly comment_id: string | null;
+  readonly ties: number;
   readonly changed_at: Date;
 }
 
@@ -109,6 +135,7 @@ function knownPull(row: Row): KnownPull {
     open: row.open,
     labels: row.labels,
     commentId: row.comment_id === null ? null : Number(row.comment_id),
+    ties: row.ties,
     changedAt: row.changed_at.toISOString(),
   };
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import { SWEEPS } from "../../src/app/sweeps/index.js";
 import { auditTrail } from "../../src/store/audit.js";
 import { buttonEvent, commentEvent, pullEvent, pushEvent } from "../support/deliver.js";
-import { addIssue, type FakeIssue, type Repo, repoJson } from "../support/fake-github.js";
+import { addIssue, type FakeIssue, pullJson, type Repo, repoJson } from "../support/fake-github.js";
 import { type World, world } from "../support/service.js";
 
 jest.setTimeout(90_000);
@@ -76,6 +76,20 @@ describe("a pull request", () => {
     expect(repo.comments).toHaveLength(1);
     expect(repo.comments[0]?.body).toContain("settled");
     expect(pull.labels).toEqual(["somebody's own"]);
+  });
+
+  test("pushed to in the second it was opened is looked at as it is, whichever delivery comes last", async () => {
+    const repo = experiment("hasty");
+    const { pull } = propose(repo, GROWN);
+    const at = here.clock.now.toISOString();
+    const first = pullJson(here.github, repo, pull, at);
+    const head = here.github.commit(repo, { ...GROWN, "more.py": "print(1)\n" }, `pull-${pull.number}`);
+    const second = pullJson(here.github, repo, pull, at);
+    for (const told of [second, first]) {
+      const { event, payload } = pullEvent(here.github, repo, pull);
+      await here.send({ event, payload: { ...payload, pull_request: told } });
+    }
+    expect(repo.checks.map(({ head_sha }) => head_sha)).toEqual([head]);
   });
 
   test("is not fooled by somebody who pastes our marker into a comment", async () => {

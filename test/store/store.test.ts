@@ -5,7 +5,7 @@ import { finishEvents, noteEvent, startEvents } from "../../src/store/events.js"
 import { findHandoff, findHandoffByIssue, intendHandoff, updateHandoff } from "../../src/store/handoffs.js";
 import { locks } from "../../src/store/lock.js";
 import { migrate } from "../../src/store/migrations.js";
-import { findPull, savePull } from "../../src/store/pulls.js";
+import { findPull, savePull, settlePull } from "../../src/store/pulls.js";
 import { addJob, prepareQueue, releaseDead, startQueue } from "../../src/store/queue.js";
 import { asksOn, saveRepository } from "../../src/store/repositories.js";
 import { keptSetting } from "../../src/store/settings.js";
@@ -56,7 +56,7 @@ describe("the store", () => {
   promise("migrates once, however often and by however many it is asked", async (database) => {
     await Promise.all([migrate(database.pool), migrate(database.pool), migrate(database.pool)]);
     const { rows } = await database.pool.query("select number from handrail.migrations order by number");
-    expect(rows).toEqual([{ number: 1 }]);
+    expect(rows).toEqual([{ number: 1 }, { number: 2 }]);
   });
 
   promise("lets a delivery through again until its job came to an end", async ({ pool }) => {
@@ -84,7 +84,32 @@ describe("the store", () => {
     };
     await savePull(pool, pull);
     await savePull(pool, { ...pull, headSha: "old", changedAt: "2026-03-02T10:00:01.000Z" });
-    expect(await findPull(pool, 1, 4)).toEqual({ ...pull, commentId: null });
+    expect(await findPull(pool, 1, 4)).toEqual({ ...pull, commentId: null, ties: 0 });
+  });
+
+  promise("knows when two deliveries of one moment say different things, until GitHub is asked", async ({ pool }) => {
+    const changedAt = "2026-03-02T10:00:05.000Z";
+    const one = { repositoryId: 1, number: 6, baseSha: "b", baseRef: "main", draft: false, open: true, labels: [] };
+    const [opened, pushed] = [
+      { ...one, headSha: "first", changedAt },
+      { ...one, headSha: "second", changedAt },
+    ];
+    const ties = async () => (await findPull(pool, 1, 6))?.ties;
+    await savePull(pool, pushed);
+    await savePull(pool, pushed);
+    expect(await ties()).toBe(0);
+    await savePull(pool, opened);
+    expect(await ties()).toBe(1);
+    await savePull(pool, opened);
+    expect(await ties()).toBe(1);
+    await savePull(pool, { ...opened, open: false });
+    await settlePull(pool, pushed, 1);
+    expect(await findPull(pool, 1, 6)).toMatchObject({ open: false, ties: 2 });
+    await settlePull(pool, pushed, 2);
+    expect(await findPull(pool, 1, 6)).toMatchObject({ headSha: "second", open: true, ties: 0 });
+    await savePull(pool, opened);
+    await savePull(pool, { ...pushed, changedAt: "2026-03-02T10:00:06.000Z" });
+    expect(await findPull(pool, 1, 6)).toMatchObject({ headSha: "second", ties: 0 });
   });
 
   promise("asks a repository on one pull request, also when two come at the same moment", async ({ pool }) => {

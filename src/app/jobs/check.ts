@@ -2,7 +2,7 @@ import type { GitHub } from "../../github/client.js";
 import { readPull } from "../../github/pulls.js";
 import type { Verdict } from "../../model/verdict.js";
 import { findHandoff, type StoredHandoff } from "../../store/handoffs.js";
-import { findPull, type KnownPull, savePull } from "../../store/pulls.js";
+import { findPull, type KnownPull, settlePull } from "../../store/pulls.js";
 import { findRepository, type InventoryRow } from "../../store/repositories.js";
 import { type Application, clientFor, nameOf, urlOf } from "../application.js";
 import { causesOf } from "../causes.js";
@@ -58,7 +58,7 @@ export async function checkPull(
 
 const OLD = 10 * 60_000;
 
-/** What the store says; asked of GitHub again where that is older than ten minutes. */
+/** What the store says; asked of GitHub again where that is older than ten minutes, or may not be the newest. */
 async function freshPull(
   app: Application,
   repository: InventoryRow,
@@ -67,10 +67,10 @@ async function freshPull(
 ): Promise<KnownPull | null> {
   const sql = app.database.pool;
   const stored = await findPull(sql, repository.id, number);
-  if (stored !== null && app.now().getTime() - Date.parse(stored.changedAt) < OLD) return stored;
+  if (stored?.ties === 0 && app.now().getTime() - Date.parse(stored.changedAt) < OLD) return stored;
   const read = await readPull(await github(), nameOf(repository), number);
   if (read === null) return null;
-  await savePull(sql, { ...read, repositoryId: repository.id, changedAt: read.updatedAt });
+  await settlePull(sql, { ...read, repositoryId: repository.id, changedAt: read.updatedAt }, stored?.ties ?? 0);
   return findPull(sql, repository.id, number);
 }
 
