@@ -87,14 +87,12 @@ async function settled({ github, repo, intake, heads }: Scene): Promise<void> {
       intake.issues.some(({ state }) => state === "open"),
     90_000,
   );
-  let seen = -1;
+  let seen = { requests: -1, at: 0 };
   await until(
     "quiet",
     async () => {
-      const quiet = github.requests.length === seen;
-      seen = github.requests.length;
-      await new Promise((done) => setTimeout(done, 2500));
-      return quiet;
+      if (github.requests.length !== seen.requests) seen = { requests: github.requests.length, at: Date.now() };
+      return Date.now() - seen.at > 2500;
     },
     90_000,
   );
