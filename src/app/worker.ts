@@ -24,8 +24,8 @@ function taskOf(app: Application, task: string, work: Work): TaskList[string] {
   return async (payload, { job }) => {
     const stop = app.metrics.jobSeconds.startTimer({ task });
     const sql = app.database.pool;
-    if (job.key !== null) await startEvents(sql, job.key);
-    const outcome = await run(app, work, payload, { isRetry: job.attempts > 1 });
+    const isBegun = job.key !== null && (await startEvents(sql, job.key));
+    const outcome = await run(app, work, payload, { isRetry: isBegun || job.attempts > 1 });
     app.metrics.jobs.inc({ task, outcome });
     stop();
     if (job.key !== null) await finishEvents(sql, job.key);

@@ -17,15 +17,21 @@ export async function noteEvent(sql: Sql, event: ArrivedEvent): Promise<boolean>
     `insert into handrail.events (guid, name, action, job_key, state, done_at)
      values ($1, $2, $3, $4, case when $4::text is null then 'done' else 'received' end,
              case when $4::text is null then now() end)
-     on conflict (guid) do update set state = 'received', job_key = excluded.job_key
+     on conflict (guid) do update set job_key = excluded.job_key
        where handrail.events.state <> 'done'`,
     [event.guid, event.name, event.action, event.jobKey],
   );
   return (rowCount ?? 0) > 0;
 }
 
-export async function startEvents(sql: Sql, jobKey: string): Promise<void> {
+/** True when a job with this key began before and did not come to its end: a newer job may have replaced it since. */
+export async function startEvents(sql: Sql, jobKey: string): Promise<boolean> {
+  const { rowCount } = await sql.query(
+    "select 1 from handrail.events where job_key = $1 and state = 'working' limit 1",
+    [jobKey],
+  );
   await sql.query("update handrail.events set state = 'working' where job_key = $1 and state = 'received'", [jobKey]);
+  return (rowCount ?? 0) > 0;
 }
 
 /** Those that arrived after the job began stay open: a newer job has them. */
