@@ -229,9 +229,9 @@ export const PLATFORM_PROVIDERS = [
     name: "PyPI",
     neutral: [{ shape: "pypi-AgEIcHlwaS5vcmc{url:50-400}" }],
     test: ["pypi-AgENdGVzdC5weXBpLm9yZw{url:80}"],
-    twin: "a token of test.pypi.org",
-    keys: "https://pypi.org/manage/account/token/",
-    source: "https://pypi.org/help/#apitoken",
+    twin: "a token of TestPyPI",
+    keys: "https://packaging.python.org/en/latest/tutorials/packaging-projects/",
+    source: "https://packaging.python.org/en/latest/specifications/pypirc/",
     checked: "2026-11-24",
   },
   {
