@@ -39,6 +39,13 @@ test("finds a word wherever it stands, in any case", () => {
   );
 });
 
+test("finds the same in bytes that begin at an odd place of their buffer", () => {
+  const content = Buffer.from("xsk_live_1 akia");
+  const words = ["sk_live_", "akia"];
+  expect(found(words, content.subarray(1))).toEqual(["akia", "sk_live_"]);
+  expect(found(words, Uint8Array.from(content).subarray(1))).toEqual(["akia", "sk_live_"]);
+});
+
 test("any bytes at all are fine, and one index serves many files", () => {
   const index = keywordIndex(["sk_live_", "akia", "env"]);
   fc.assert(
