@@ -3,7 +3,9 @@ import { existsSync, readdirSync } from "node:fs";
 
 const [, , name = "speed"] = process.argv;
 const here = (path) => new URL(path, import.meta.url);
-const found = [`./${name}.mjs`, `./${name}/main.mjs`].find((path) => /^[\w-]+$/.test(name) && existsSync(here(path)));
+const found = [`./${name}.mjs`, `./${name}/main.mjs`].find(
+  (path) => /^[\w-]+(?:\/[\w-]+)?$/.test(name) && existsSync(here(path)),
+);
 if (found === undefined) {
   const folders = readdirSync(here("."), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   console.error(

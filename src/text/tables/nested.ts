@@ -33,7 +33,8 @@ function base64Decoded(text: string): string | null {
   return isReadable(decoded) ? decoded : null;
 }
 
-function isReadable(text: string): boolean {
+/** True for a text without controls and without marks of a wrong encoding at its head. */
+export function isReadable(text: string): boolean {
   const head = text.slice(0, 400);
   let odd = 0;
   for (let i = 0; i < head.length; i++) {
