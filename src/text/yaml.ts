@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from "yaml";
 import { tooDeep } from "./json.js";
 import { oncePer } from "./memo.js";
+import { readPlainYaml } from "./plain-yaml/read.js";
 import { blankTemplates, hasTemplates } from "./templates.js";
 import { DEEPEST, type Entry, type MapTree, type Parsed, type PlacedText, type Tree } from "./tree.js";
 
@@ -12,10 +13,16 @@ const MOST_NODES = 100_000;
 /** Every document of a YAML file. CloudFormation tags and template actions do not stop it. Never throws. */
 export function parseYaml(text: string): Parsed {
   if (text.length > LONGEST_YAML) return unreadable(`longer than ${LONGEST_YAML} characters`);
+  return readPlainYaml(text) ?? readFully(text);
+}
+
+/** What {@link readPlainYaml} leaves, with the full parser. */
+export function readFully(text: string): Parsed {
   if (tooDeep(text)) return unreadable(`nested more than ${DEEPEST} levels deep`);
-  const plain = parse(text);
-  if (plain.problem === null || !hasTemplates(text)) return plain;
-  return { ...parse(blankTemplates(text)), templated: true };
+  const parsed = parse(text);
+  if (parsed.problem === null || !hasTemplates(text)) return parsed;
+  const blanked = blankTemplates(text);
+  return { ...(readPlainYaml(blanked) ?? parse(blanked)), templated: true };
 }
 
 /** The same for anything that holds a text, once. */
