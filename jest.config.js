@@ -9,6 +9,10 @@ export default {
   testEnvironment: "node",
   // Some tests wait for processes: with more workers than processors their waiting overlaps.
   maxWorkers: 3,
+  // On a machine that is busy with other things, too.
+  testTimeout: 60_000,
+  globalSetup: "<rootDir>/test/support/prepare.mjs",
+  testSequencer: "<rootDir>/test/support/sequencer.mjs",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],

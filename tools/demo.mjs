@@ -2,7 +2,8 @@
 // database, two people, and what they see at each step. `--keep` leaves everything running at the end.
 import { customers, DEPLOY, MANIFEST, POLICY, payments, SORTER } from "./demo/props.mjs";
 import { file, say, screen, step } from "./demo/show.mjs";
-import { EXPERIMENT, INTAKE, openStage, until } from "./demo/stage.mjs";
+import { openStage, until } from "./demo/stage.mjs";
+import { EXPERIMENT, INTAKE } from "./lib/offline-github.mjs";
 
 const keep = process.argv.includes("--keep");
 const begun = Date.now();

@@ -3,7 +3,7 @@ import { clients } from "../../src/app/clients.js";
 import { makeLog } from "../../src/app/log.js";
 import { createIssue } from "../../src/github/issues.js";
 import { FakeGitHub } from "../support/fake-github.js";
-import { KEY } from "../support/process.js";
+import { KEY } from "../support/key.js";
 
 test("installations don't wait for one another: four times a check run and a comment, at once", async () => {
   const github = new FakeGitHub();

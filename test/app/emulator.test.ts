@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Service, startService } from "../../src/app/service.js";
 import { checkedFetch } from "../support/contract.js";
-import { propose, type Stage, stage, until, write } from "../support/emulator.js";
+import { propose, type Stage, stage, write } from "../support/emulator.js";
+import { until } from "../support/until.js";
 
 const POLICY = `
 dev: { team: acme/dev, intake-repo: acme/dev-intake }
@@ -14,7 +15,7 @@ let here: Stage;
 let service: Service;
 
 beforeAll(async () => {
-  here = await stage({ policy: POLICY });
+  here = await stage(POLICY);
   service = await startService(here.settings, {
     quiet: process.env.LOUD === undefined,
     client: { fetch: checkedFetch(here.url, noted), pace: { write: 1, notifications: 1 } },

@@ -92,6 +92,23 @@ describe("a pull request", () => {
     expect(repo.checks.map(({ head_sha }) => head_sha)).toEqual([head]);
   });
 
+  test("gets no second check where the job that made the first was cut off and another took its place", async () => {
+    const repo = experiment("cut-off");
+    const { pull, head } = propose(repo, MAIN);
+    await opened(repo, pull);
+    const { pool } = here.service.app.database;
+    await pool.query("delete from handrail.check_runs where repository_id = $1", [repo.id]);
+    await pool.query("insert into handrail.events (guid, name, job_key, state) values ($1, $2, $3, 'working')", [
+      "cut-off",
+      "pull_request",
+      `check:${repo.id}#${pull.number}`,
+    ]);
+    await opened(repo, pull, "edited");
+    expect(repo.checks.map(({ head_sha }) => head_sha)).toEqual([head]);
+    const { rows } = await pool.query("select state from handrail.events where guid = 'cut-off'");
+    expect(rows).toEqual([{ state: "done" }]);
+  });
+
   test("is not fooled by somebody who pastes our marker into a comment", async () => {
     const repo = experiment("pasted");
     const { pull } = propose(repo, GROWN);

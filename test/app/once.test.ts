@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { withCluster } from "../support/database.js";
 import { deliver, pullEvent, type Sent } from "../support/deliver.js";
-import { until } from "../support/emulator.js";
 import { addIssue, FakeGitHub, type Repo, type Request_ } from "../support/fake-github.js";
 import { startPostgres } from "../support/postgres.js";
 import { builtApp, type Running, startProcess } from "../support/process.js";
+import { until } from "../support/until.js";
 
 /** Whatever is delivered how often, and whoever is killed in the middle: one check per head, one comment, one handoff. */
 
@@ -126,7 +127,7 @@ const CHOSEN = process.env.CI === undefined ? MOMENTS.slice(0, 1) : MOMENTS;
 test.each(CHOSEN)("killed %s, and started again", async (_, isTheMoment) => {
   const here = await scene();
   const folder = mkdtempSync(join(tmpdir(), "handrail-once-"));
-  const env = { GITHUB_API_URL: here.github.url, WEBHOOK_SECRET: SECRET, HANDRAIL_DATA: folder };
+  const env = { GITHUB_API_URL: here.github.url, WEBHOOK_SECRET: SECRET, HANDRAIL_DATA: withCluster(folder) };
   let running: Running = await startProcess(app.path, env);
   let restarted: Promise<void> | null = null;
   here.github.onRequest = (request) => {
@@ -151,29 +152,31 @@ test.each(CHOSEN)("killed %s, and started again", async (_, isTheMoment) => {
   }
 });
 
-test("two workers and a web server on one Postgres, one worker killed right after it made the handoff issue", async () => {
+test("two workers and a web server on one Postgres, the worker that made the handoff issue killed right after it", async () => {
   const postgres = await startPostgres();
   if (postgres === null) return;
   const here = await scene();
   const env = { GITHUB_API_URL: here.github.url, WEBHOOK_SECRET: SECRET, DATABASE_URL: postgres.url };
   const web = await startProcess(app.path, { ...env, HANDRAIL_ROLE: "web" });
-  const workers = [
-    await startProcess(app.path, { ...env, HANDRAIL_ROLE: "worker" }),
-    await startProcess(app.path, { ...env, HANDRAIL_ROLE: "worker" }),
-  ];
-  let killed = false;
-  here.github.onRequest = ({ method, path }) => {
-    if (killed || method !== "POST" || !path.endsWith("/dev-intake/issues")) return;
-    killed = true;
-    setImmediate(() => void workers[0]?.kill());
+  const names = ["one", "two"];
+  const workers = new Map<string, Running>();
+  for (const name of names) {
+    const known = { ...env, GITHUB_API_URL: here.github.urlFor(name), HANDRAIL_ROLE: "worker" };
+    workers.set(name, await startProcess(app.path, known));
+  }
+  let killed: string | null = null;
+  here.github.onRequest = ({ method, path, by }) => {
+    if (killed !== null || method !== "POST" || !path.endsWith("/dev-intake/issues")) return;
+    killed = by;
+    setImmediate(() => void workers.get(by)?.kill());
   };
   try {
     await sendAll(here.sent, () => web.url);
     await settled(here);
-    expect(killed).toBe(true);
+    expect(names).toContain(killed);
     expectOnce(here);
   } finally {
-    for (const one of [web, ...workers]) await one.stop();
+    for (const one of [web, ...workers.values()]) await one.stop();
     await here.github.stop();
     postgres.stop();
   }

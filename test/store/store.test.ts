@@ -12,10 +12,12 @@ import { keptSetting } from "../../src/store/settings.js";
 import { embeddedDatabase, realDatabase } from "../support/database.js";
 
 const opened: Database[] = [];
+let folder = "";
 let databases: readonly { readonly name: string; readonly database: Database }[] = [];
 
 beforeAll(async () => {
   const embedded = await embeddedDatabase();
+  ({ folder } = embedded);
   const real = await realDatabase();
   databases = [
     { name: "embedded", database: embedded },
@@ -68,6 +70,17 @@ describe("the store", () => {
     await finishEvents(pool, "check:1#1");
     expect(await noteEvent(pool, event)).toBe(false);
     expect(await noteEvent(pool, { ...event, guid: "g2" })).toBe(true);
+  });
+
+  promise("knows of a job that was cut off, also when a newer one has its key since", async ({ pool }) => {
+    const event = { guid: "c1", name: "pull_request", action: "opened", jobKey: "check:1#9" };
+    await noteEvent(pool, event);
+    expect(await startEvents(pool, "check:1#9")).toBe(false);
+    await noteEvent(pool, { ...event, guid: "c2", action: "synchronize" });
+    expect(await startEvents(pool, "check:1#9")).toBe(true);
+    await finishEvents(pool, "check:1#9");
+    await noteEvent(pool, { ...event, guid: "c3", action: "edited" });
+    expect(await startEvents(pool, "check:1#9")).toBe(false);
   });
 
   promise("keeps what the newest delivery said of a pull request, in whatever order they arrive", async ({ pool }) => {
@@ -210,13 +223,8 @@ describe("the queue", () => {
 });
 
 test("a second process is told kindly that the folder is in use", async () => {
-  const first = await embeddedDatabase();
-  try {
-    await expect(openDatabase({ kind: "embedded", folder: first.folder })).rejects.toThrow(/already uses the folder/);
-  } finally {
-    await first.close();
-  }
-}, 30_000);
+  await expect(openDatabase({ kind: "embedded", folder })).rejects.toThrow(/already uses the folder/);
+});
 
 test("a job of a worker that is still alive is never given to another, however long it takes", async () => {
   const database = opened.find(({ kind }) => kind === "postgres");

@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,15 @@ export interface TestDatabase extends Database {
   readonly folder: string;
 }
 
-/** The embedded database in a folder of its own, removed at the end. */
+/** A folder for the embedded database with its cluster in it, copied from the one that was made before all tests. */
+export function withCluster(folder: string): string {
+  const made = process.env.HANDRAIL_TEST_CLUSTER;
+  if (made === undefined) throw new Error("The cluster is made by test/support/prepare.mjs, which did not run.");
+  cpSync(made, join(folder, "pg"), { recursive: true });
+  return folder;
+}
+
+/** The embedded database in an empty folder of its own, as at a first start; removed at the end. */
 export async function embeddedDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "handrail-test-"));
   const database = await openDatabase({ kind: "embedded", folder });

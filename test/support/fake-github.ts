@@ -47,6 +47,11 @@ export class FakeGitHub {
     await new Promise((done) => this.#server?.close(done));
   }
 
+  /** The same GitHub under an address of its own, for a process whose requests a test wants to know from others. */
+  urlFor(name: string): string {
+    return `${this.url}/as/${name}`;
+  }
+
   nextId(): number {
     return this.#id++;
   }
@@ -85,9 +90,11 @@ export class FakeGitHub {
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const url = new URL(incoming.url ?? "/", this.url);
     const text = Buffer.concat(chunks).toString("utf8");
+    const [, by = "", path = ""] = /^(?:\/as\/(\w+))?(\/.*)$/.exec(decodeURIComponent(url.pathname)) ?? [];
     const request: Request_ = {
       method: incoming.method ?? "GET",
-      path: decodeURIComponent(url.pathname),
+      path,
+      by,
       query: url.searchParams,
       body: text === "" ? {} : (JSON.parse(text) as Record<string, unknown>),
     };
@@ -106,6 +113,8 @@ export class FakeGitHub {
 export interface Request_ {
   readonly method: string;
   readonly path: string;
+  /** Who asked, as far as it was given an address of its own: {@link FakeGitHub.urlFor}. */
+  readonly by: string;
   readonly query: URLSearchParams;
   readonly body: Record<string, unknown>;
 }

@@ -14,9 +14,10 @@ export function growsInProportion(work: (size: number) => unknown, size: number)
 export async function growsAtMost(times: number, work: (size: number) => unknown, size: number): Promise<boolean> {
   await work(Math.min(size, 1000));
   for (let tried = 0; tried < TRIES; tried++) {
-    const small = await processorTime(() => work(size));
     const large = await processorTime(() => work(4 * size));
-    if (large / Math.max(small, SHORTEST_MS) < times) return true;
+    if (large < times * SHORTEST_MS) return true;
+    const small = await processorTime(() => work(size));
+    if (large < times * small) return true;
   }
   return false;
 }

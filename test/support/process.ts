@@ -1,15 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { generateKeyPairSync } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { freePort, until } from "./emulator.js";
-
-export const KEY = generateKeyPairSync("rsa", {
-  modulusLength: 2048,
-  publicKeyEncoding: { type: "spki", format: "pem" },
-  privateKeyEncoding: { type: "pkcs8", format: "pem" },
-}).privateKey;
+import { freePort } from "../../tools/lib/ports.mjs";
+import { KEY } from "./key.js";
+import { until } from "./until.js";
 
 /** The App as one file of plain JavaScript, for processes of their own. Returns its path and how to remove it. */
 export async function builtApp(): Promise<{ readonly path: string; readonly remove: () => void }> {

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Service, startService } from "../../src/app/service.js";
+import { withCluster } from "./database.js";
 import { deliver, type Sent } from "./deliver.js";
-import { until } from "./emulator.js";
 import { FakeGitHub, type Repo } from "./fake-github.js";
-import { KEY } from "./process.js";
+import { KEY } from "./key.js";
+import { until } from "./until.js";
 
 /** The App in this process, on a GitHub of our own, with an organisation `acme` and the intake `dev-intake`. */
 export interface World {
@@ -37,14 +38,17 @@ export async function world(policy: string): Promise<World> {
       port: 0,
       host: "127.0.0.1",
       logLevel: "warn",
-      database: { kind: "embedded", folder },
+      database: { kind: "embedded", folder: withCluster(folder) },
       role: "both",
       workers: 4,
     },
     { quiet: process.env.LOUD === undefined, now: () => clock.now, client: { pace: { write: 1, notifications: 1 } } },
   );
+  const { pool } = service.app.database;
+  /** Whether nothing is left to do. A job that waits in case more comes need not wait here: nothing more is sent. */
   const idle = async () => {
-    const { rows } = await service.app.database.pool.query<{ count: string }>(
+    await pool.query("update graphile_worker._private_jobs set run_at = now() where run_at > now()");
+    const { rows } = await pool.query<{ count: string }>(
       "select count(*) from graphile_worker._private_jobs where attempts < max_attempts",
     );
     return rows[0]?.count === "0";
@@ -52,7 +56,7 @@ export async function world(policy: string): Promise<World> {
   const send = async (sent: Sent) => {
     const status = await deliver({ url: service.url ?? "", secret: SECRET }, sent);
     if (status !== 202) throw new Error(`The delivery was answered with ${status}.`);
-    await until("the queue to be empty", idle, 40_000);
+    await until("the queue to be empty", idle);
   };
   const close = async () => {
     await service.stop();

@@ -2,32 +2,22 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Octokit } from "@octokit/rest";
-import { createEmulator } from "emulate";
 import { root } from "../lib/load.mjs";
-
-export const ORG = "acme";
-export const EXPERIMENT = { owner: ORG, repo: "invoice-sorter" };
-export const INTAKE = { owner: ORG, repo: "dev-intake" };
-const APP_ID = 4711;
+import { openOfflineGitHub } from "../lib/offline-github.mjs";
+import { freePort } from "../lib/ports.mjs";
 
 export async function openStage(policy) {
   const port = await freePort();
   const secret = randomBytes(24).toString("hex");
-  const emulator = await createEmulator({ service: "github", port: await freePort(), seed: seed(port, secret) });
-  const as = (login) =>
-    new Octokit({ auth: `${login}-token`, baseUrl: emulator.url, log: SILENT, request: { fetch: patient } });
-  await people(as("dana"), policy);
+  const github = await openOfflineGitHub({ port, secret, policy });
   const folder = mkdtempSync(join(tmpdir(), "handrail-demo-"));
-  const key = emulator.generatedSecrets.find(({ kind }) => kind === "github.app_private_key").value;
   const app = await startApp({
-    APP_ID: String(APP_ID),
-    PRIVATE_KEY: key,
+    APP_ID: String(github.appId),
+    PRIVATE_KEY: github.privateKey,
     WEBHOOK_SECRET: secret,
-    GITHUB_API_URL: emulator.url,
+    GITHUB_API_URL: github.url,
     PORT: String(port),
     HOST: "127.0.0.1",
     HANDRAIL_DATA: join(folder, "data"),
@@ -35,77 +25,10 @@ export async function openStage(policy) {
   });
   const close = async () => {
     await app.stop();
-    await emulator.close();
+    await github.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { as, url: emulator.url, appUrl: `http://127.0.0.1:${port}`, close };
-}
-
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** The offline GitHub closes connections that were idle: the next request on one of them is sent again. */
-async function patient(...request) {
-  try {
-    return await fetch(...request);
-  } catch {
-    return fetch(...request);
-  }
-}
-
-async function people(dana, policy) {
-  const { data: team } = await dana.request("POST /orgs/{org}/teams", { org: ORG, name: "dev" });
-  await dana.request("PUT /orgs/{org}/teams/{team_slug}/memberships/{username}", {
-    org: ORG,
-    team_slug: team.slug,
-    username: "dana",
-    role: "member",
-  });
-  await dana.request("PUT /repos/{owner}/{repo}/collaborators/{username}", {
-    ...EXPERIMENT,
-    username: "maria",
-    permission: "push",
-  });
-  await dana.request("PUT /repos/{owner}/{repo}/contents/{path}", {
-    owner: ORG,
-    repo: ".github",
-    path: "ai-experiment-policy.yml",
-    message: "Our policy",
-    content: Buffer.from(policy).toString("base64"),
-  });
-}
-
-function seed(port, secret) {
-  const repo = (name, isPrivate) => ({ owner: ORG, name, private: isPrivate, auto_init: true });
-  return {
-    tokens: {
-      "maria-token": { login: "maria", scopes: ["repo", "user"] },
-      "dana-token": { login: "dana", scopes: ["repo", "user", "admin:org"] },
-    },
-    github: {
-      users: [{ login: "maria" }, { login: "dana" }],
-      orgs: [{ login: ORG, members: [{ login: "dana", role: "admin" }, { login: "maria" }] }],
-      repos: [repo("invoice-sorter", true), repo("dev-intake", true), repo(".github", false)],
-      apps: [
-        {
-          app_id: APP_ID,
-          slug: "handrail",
-          name: "Handrail",
-          permissions: {
-            checks: "write",
-            contents: "write",
-            issues: "write",
-            pull_requests: "write",
-            metadata: "read",
-            members: "read",
-          },
-          events: ["pull_request", "issue_comment", "issues", "check_run", "check_suite", "push"],
-          webhook_url: `http://127.0.0.1:${port}/api/github/webhooks`,
-          webhook_secret: secret,
-          installations: [{ installation_id: 100, account: ORG, repository_selection: "all" }],
-        },
-      ],
-    },
-  };
+  return { as: github.as, url: github.url, appUrl: `http://127.0.0.1:${port}`, close };
 }
 
 /** `node dist/server.js`, until it says that it is ready. */
@@ -145,15 +68,4 @@ export async function until(what, ask, within = 60_000) {
     if (Date.now() > end) throw new Error(`The demo waited in vain for ${what}.`);
     await new Promise((done) => setTimeout(done, 150));
   }
-}
-
-function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 }
