@@ -12,13 +12,19 @@ import { hideInFinding, hideInReading } from "./policy/hide.js";
 import { MANIFEST_RULES } from "./policy/manifest-rules.js";
 import { type ManifestContext, readManifest } from "./policy/read-manifest.js";
 import { RULES } from "./rules/index.js";
+import { type Briefing, type Crew, surroundingsOf } from "./scan/crew.js";
+import { type Looker, looker } from "./scan/look.js";
 import { scan } from "./scan/scan.js";
 import { sourceFile } from "./scan/source-file.js";
 
 export { type MadeUpTwin, twinOf } from "./rules/data/twin/twin.js";
+export type { Briefing, Crew, Files } from "./scan/crew.js";
+export type { Looker, Sightings } from "./scan/look.js";
 
 export interface Circumstances {
   readonly now: Date;
+  /** Who looks at the files; without one, this thread alone. */
+  readonly crew?: Crew;
   /** The key of every fingerprint. Without an organisation's own: {@link OPEN_KEY}. */
   readonly fingerprintKey: string;
 }
@@ -29,11 +35,16 @@ export const OPEN_KEY = "handrail";
 /** Every rule there is, those of the manifest included: what a report, `explain` and `rules` tell of. */
 export const RULE_TEXTS = [...RULES, ...Object.values(MANIFEST_RULES)];
 
+/** Looks at files with every rule, in another thread than the one that evaluates. */
+export function lookerFor(briefing: Briefing): Looker {
+  return looker(RULES, surroundingsOf(briefing), briefing.fingerprintKey);
+}
+
 /** The story: read the manifest, look at the files, say what the change adds, and decide by the policy. */
 export async function evaluate(
   change: Change,
   policy: LoadedPolicy,
-  { now, fingerprintKey }: Circumstances,
+  { now, fingerprintKey, crew }: Circumstances,
 ): Promise<Verdict> {
   const context = manifestContext(policy, now);
   const law = read(change.manifest, context);
@@ -41,7 +52,7 @@ export async function evaluate(
   const handoff = standing(change, law.manifest);
   const around = surroundings(change, policy, law.manifest);
 
-  const after = await scan(change.files, RULES, around, fingerprintKey);
+  const after = await scan(change.files, RULES, around, fingerprintKey, crew);
   const before = await scan(change.before, RULES, around, fingerprintKey);
 
   const manifests = [change.manifest, change.proposedManifest].flatMap((file) => (file == null ? [] : [rawFile(file)]));

@@ -34,7 +34,8 @@ const COMMON = {
 async function buildCommandLine() {
   if (!existsSync(join(root, "src/cli/main.ts"))) return;
   rmSync(join(root, "dist"), { recursive: true, force: true });
-  const entryPoints = { cli: "src/cli/main.ts" };
+  // The parts look for the other thread beside them.
+  const entryPoints = { cli: "src/cli/main.ts", "parts/thread": "src/cli/thread.ts" };
   await build({
     ...COMMON,
     entryPoints,

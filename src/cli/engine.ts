@@ -4,6 +4,10 @@ import type { LoadedPolicy } from "../model/loaded-policy.js";
 import { BUILT_IN_POLICY, type Mode } from "../model/policy.js";
 import type { Verdict } from "../model/verdict.js";
 import { readPolicy } from "../policy/read-policy.js";
+import { threads } from "./threads.js";
+
+/** Beside this file in the bundle. */
+const THREAD = new URL("./thread.js", import.meta.url);
 
 /** The heavy part of a check, in a file of its own so that it is loaded while git is at work. */
 export function judge(
@@ -12,7 +16,7 @@ export function judge(
 ): Promise<Verdict> {
   const loaded = load(policy);
   const chosen = mode === undefined ? loaded : { ...loaded, policy: { ...loaded.policy, mode } };
-  return evaluate(change, chosen, { now, fingerprintKey: OPEN_KEY });
+  return evaluate(change, chosen, { now, fingerprintKey: OPEN_KEY, crew: threads(THREAD) });
 }
 
 function load(file: NamedText | null): LoadedPolicy {

@@ -1,16 +1,12 @@
-import type { Finding, Fingerprint, RuleId } from "../model/finding.js";
+import type { Finding, Fingerprint } from "../model/finding.js";
 import type { Location } from "../model/location.js";
 import { redact, redactor } from "../model/redacted.js";
-import type { Match, Rule } from "../model/rule.js";
-import type { Gap, RawFile, SourceFile } from "../model/source-file.js";
+import type { Rule } from "../model/rule.js";
+import type { Gap } from "../model/source-file.js";
 import type { Surroundings } from "../model/surroundings.js";
 import { compareIn, OUTCOMES } from "../model/vocabulary.js";
-import { keyedHash } from "../text/keyed-hash.js";
-import { linesOf, positionAt } from "../text/lines.js";
-import { oncePer } from "../text/memo.js";
-import { selector } from "./select.js";
-import { passingFile } from "./source-file.js";
-import { suppressionReason } from "./suppression.js";
+import { alone, briefingOf, type Crew, type Files } from "./crew.js";
+import { type Failure, looker, type Located as Seen, type Sightings } from "./look.js";
 
 export interface Scanned {
   /** Sorted by path, line, column and rule; the same thing twice is one finding. */
@@ -23,79 +19,41 @@ export interface Scanned {
   readonly hide: (text: string) => string;
 }
 
-export interface Failure {
-  readonly ruleId: RuleId;
-  readonly path: string;
-}
-
-/** A match with its place, before its secrets are taken out. It never leaves this file. */
-interface Located {
-  readonly rule: Rule;
-  readonly match: Match;
-  readonly location: Location;
-  readonly quoted: string;
-  readonly id: Fingerprint;
-  readonly suppressed: string | null;
-}
-
-/** The same rules are used for the files after a change and before it. */
-const selectorFor = oncePer(selector);
-
-export type Files = Iterable<RawFile> | AsyncIterable<RawFile>;
-
 /** Looks at every file once with the rules that want it. Rules come as an argument; nothing here knows one. */
 export async function scan(
   files: Files,
   rules: readonly Rule[],
   surroundings: Surroundings,
   fingerprintKey: string,
+  crew: Crew = alone,
 ): Promise<Scanned> {
-  const select = selectorFor(rules);
-  const idle = new Set(rules.filter(({ hasWork }) => hasWork?.(surroundings) === false));
-  const located: Located[] = [];
-  const failures: Failure[] = [];
-  const gaps: Gap[] = [];
-  let count = 0;
-  let bytes = 0;
-  for await (const raw of files) {
-    count++;
-    bytes += raw.bytes.length;
-    const wanted = select(raw).filter((rule) => !idle.has(rule));
-    if (wanted.length === 0) continue;
-    // Every rule is done with it before the next file is asked for.
-    const file = passingFile(raw);
-    for (const rule of wanted) {
-      try {
-        for (const seen of await rule.detect(file, surroundings)) {
-          if ("gap" in seen) gaps.push({ path: file.path, reason: seen.gap });
-          else located.push(locate(file, rule, seen, fingerprintKey));
-        }
-      } catch {
-        failures.push({ ruleId: rule.id, path: file.path });
-      }
-    }
-  }
-  const show = redactor(located.flatMap(({ match }) => match.secrets ?? []));
-  const hide = (text: string) => (show(text) === redact(text) ? text : show(text));
-  return { findings: findingsOf(located, show), gaps, failures, stats: { files: count, bytes }, hide };
+  const own = looker(rules, surroundings, fingerprintKey);
+  return conclude(await crew(files, own, briefingOf(surroundings, fingerprintKey)), rules);
 }
 
-function locate(file: SourceFile, rule: Rule, match: Match, key: string): Located {
-  const [start, end] = match.range;
-  const from = positionAt(linesOf(file), start);
-  const to = positionAt(linesOf(file), end);
-  const quoted = match.evidence ?? file.text.slice(start, end);
-  const location = {
-    path: file.path,
-    startLine: match.cell?.line ?? from.line,
-    startColumn: from.column,
-    endLine: (match.cell?.line ?? from.line) + to.line - from.line,
-    endColumn: to.column,
-    ...(match.cell === undefined ? {} : { cell: match.cell.number }),
+/** Makes findings of what was seen, whoever saw it and in whatever order. */
+export function conclude(sightings: readonly Sightings[], rules: readonly Rule[]): Scanned {
+  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+  const located = sightings
+    .flatMap((seen) => seen.located)
+    .flatMap((one) => {
+      const rule = ruleOf.get(one.ruleId);
+      return rule === undefined ? [] : [{ ...one, rule }];
+    });
+  const show = redactor(located.flatMap(({ match }) => match.secrets ?? []));
+  const hide = (text: string) => (show(text) === redact(text) ? text : show(text));
+  const sum = (pick: (seen: Sightings) => number) => sightings.reduce((total, seen) => total + pick(seen), 0);
+  return {
+    findings: findingsOf(located, show),
+    gaps: sightings.flatMap(({ gaps }) => gaps).sort(byPath),
+    failures: sightings.flatMap(({ failures }) => failures).sort(byPath),
+    stats: { files: sum(({ files }) => files), bytes: sum(({ bytes }) => bytes) },
+    hide,
   };
-  // Neither the path nor the line is in it: a move or a rename never brings a finding back, a changed value does.
-  const id = keyedHash(key, rule.id, match.identity ?? file.text.slice(start, end)) as Fingerprint;
-  return { rule, match, location, quoted, id, suppressed: suppressionReason(file, from.line, rule.id) };
+}
+
+interface Located extends Seen {
+  readonly rule: Rule;
 }
 
 function findingsOf(located: readonly Located[], show: ReturnType<typeof redactor>): readonly Finding[] {
@@ -159,6 +117,10 @@ function byPlace(a: Located, b: Located): number {
     a.location.startColumn - b.location.startColumn ||
     compareText(a.rule.id, b.rule.id)
   );
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return compareText(a.path, b.path);
 }
 
 function compareText(a: string, b: string): number {

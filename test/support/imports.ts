@@ -52,6 +52,8 @@ const MODULES: Readonly<Record<string, string>> = {
   "node:fs": "files",
   "node:fs/promises": "files",
   "node:child_process": "processes",
+  "node:worker_threads": "threads",
+  "node:timers/promises": "clock",
   "node:net": "network",
   "node:http": "network",
   "node:https": "network",
