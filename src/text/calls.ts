@@ -84,6 +84,27 @@ export function calls(tokens: readonly Token[]): readonly Call[] {
   return found;
 }
 
+/**
+ * A test that says whether a chain of calls with one of these ends, such as `responses.create`, may be in a text. False is
+ * certain, for names that begin with a letter; to say it, only the longest name of each is looked for.
+ */
+export function callTest(ends: readonly string[]): (text: string) => boolean {
+  const longest = ends.map((end) => end.split(".")).map((names) => [longestOf(names), names.at(-1)] as const);
+  const called = longest.flatMap(([name, last]) => (name === last ? [name] : []));
+  const within = longest.flatMap(([name, last]) => (name === last ? [] : [name]));
+  // Between a name and its bracket there may be a comment.
+  const forms = [...alternatives(called, "(?=\\s*[(/#])"), ...alternatives(within, "(?![\\w$])")];
+  const pattern = new RegExp(`(?<![A-Za-z_$])(?:${forms.join("|")})`);
+  return (text) => pattern.test(text);
+}
+
+const longestOf = (names: readonly string[]): string =>
+  names.reduce((longest, name) => (name.length > longest.length ? name : longest), "");
+
+function alternatives(names: readonly string[], then: string): readonly string[] {
+  return names.length === 0 ? [] : [`(?:${[...new Set(names)].join("|").replaceAll("$", "\\$")})${then}`];
+}
+
 function chainBefore(tokens: readonly Token[], open: number, pairs: Int32Array) {
   const last = tokens[open - 1];
   if (last?.kind !== "name" || NOT_CALLEES.has(last.text)) return null;

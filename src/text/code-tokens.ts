@@ -31,13 +31,15 @@ const SPACE = /\s+/y;
 const REGEX = /\/(?![*/])(?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.){0,200}\]){1,400}\/[a-z]{0,8}/y;
 const DOUBLES = new Set(["=>", "==", "!=", "<=", ">=", "?.", "??", "||", "&&", ":=", "->", "::", "+=", "**"]);
 
-/** What a character can begin, for all of ASCII; beyond it stand names, and a few kinds of space. */
+/** What a character can begin. */
 const PUNCT = 0;
 const BLANK = 1;
 const NAME = 2;
 const DIGIT = 3;
 /** A comment or a string, or else what the character is by itself. */
 const OPENS = 4;
+/** Beyond ASCII: a name, or one of a few kinds of space. */
+const BEYOND = 5;
 const CLASSES = Uint8Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit);
   if (/\s/.test(character)) return BLANK;
@@ -48,37 +50,69 @@ const BACKSLASH = 92;
 const NEWLINE = 10;
 const DOT = 46;
 
-const classesOf = oncePer(({ lineComments, blockComments, strings }: Syntax): Uint8Array => {
+/** A syntax, with what each character of ASCII begins in it. */
+interface Reader extends Syntax {
+  readonly classes: Uint8Array;
+}
+
+const readerOf = oncePer((syntax: Syntax): Reader => {
   const classes = CLASSES.slice();
+  const { lineComments, blockComments, strings } = syntax;
   const openings = [...lineComments, ...blockComments.map(([open]) => open), ...strings.map(({ quote }) => quote)];
   for (const opening of openings) classes[opening.charCodeAt(0)] = OPENS;
-  return classes;
+  return { ...syntax, classes };
 });
 
 export function tokenize(source: string, syntax: Syntax): readonly Token[] {
   const text = source.length > LONGEST ? source.slice(0, LONGEST) : source;
-  const classes = classesOf(syntax);
+  const reader = readerOf(syntax);
   const tokens: Token[] = [];
-  let previous: Token | undefined;
-  let at = 0;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    const begins = unit < 128 ? (classes[unit] as number) : NAME;
-    const skipped = begins === BLANK ? at + 1 : begins === OPENS ? skipComment(text, at, syntax) : at;
-    const next = unit < 128 ? skipped : skipSpace(text, at);
-    if (next > at) {
-      at = next;
-      continue;
-    }
-    previous = tokenAt(text, at, begins, syntax, previous);
-    tokens.push(previous);
-    at = previous.end;
+  for (let next = nextToken(text, 0, reader, undefined); next !== undefined; ) {
+    tokens.push(next);
+    next = nextToken(text, next.end, reader, next);
   }
   return tokens;
 }
 
+/** The token of a number in a row, or nothing past its end. */
+export type TokenAt = (number: number) => Token | undefined;
+
+/** The row that begins with the token at an offset, read only as far as it is asked for. */
+export function tokensFrom(text: string, start: number, syntax: Syntax): TokenAt {
+  const reader = readerOf(syntax);
+  const tokens: Token[] = [];
+  return (number) => {
+    while (tokens.length <= number) {
+      const previous = tokens.at(-1);
+      const next = nextToken(text, previous?.end ?? start, reader, previous);
+      if (next === undefined) return undefined;
+      tokens.push(next);
+    }
+    return tokens[number];
+  };
+}
+
+function nextToken(text: string, from: number, reader: Reader, previous: Token | undefined): Token | undefined {
+  let at = from;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    const begins = unit < 128 ? (reader.classes[unit] as number) : BEYOND;
+    const next = skip(text, at, begins, reader);
+    if (next === at) return tokenAt(text, at, begins, reader, previous);
+    at = next;
+  }
+  return undefined;
+}
+
+/** Past a blank, or the blanks or the comment that begin here; the offset itself where a token does. */
+function skip(text: string, at: number, begins: number, syntax: Syntax): number {
+  if (begins === BLANK) return at + 1;
+  if (begins === BEYOND) return run(SPACE, text, at);
+  return begins === OPENS ? skipComment(text, at, syntax) : at;
+}
+
 function tokenAt(text: string, at: number, begins: number, syntax: Syntax, previous: Token | undefined): Token {
-  if (begins === NAME) return token("name", text, at, nameEnd(text, at));
+  if (begins === NAME || begins === BEYOND) return token("name", text, at, nameEnd(text, at));
   if (begins === DIGIT) return token("number", text, at, numberEnd(text, at));
   const quoted = begins === OPENS ? stringAt(text, at, syntax) : null;
   if (quoted !== null) return quoted;
@@ -98,8 +132,6 @@ function run(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
 }
-
-const skipSpace = (text: string, at: number): number => run(SPACE, text, at);
 
 function nameEnd(text: string, at: number): number {
   let end = at + 1;

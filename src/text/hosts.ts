@@ -29,6 +29,30 @@ export function addressesIn(text: string): readonly Address[] {
   }));
 }
 
+/** The longest host that is read, with what is filled in at run time. */
+const LONGEST_HOST = 253;
+
+/**
+ * A test that says whether an address in a text may lead to one of these hosts, in which `*` stands for any part. False
+ * is certain; to say it, only what stands behind each `://` is looked at.
+ */
+export function addressTest(hosts: readonly string[]): (text: string) => boolean {
+  const written = hosts.map((host) =>
+    host
+      .replace(/^\*|\*$/g, "")
+      .split("*")
+      .map(escaped)
+      .join(`[^]{0,${LONGEST_HOST}}?`),
+  );
+  const pattern = new RegExp(written.join("|"), "i");
+  return (text) => {
+    for (let at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+      if (pattern.test(text.slice(at + 3, at + 3 + LONGEST_HOST))) return true;
+    }
+    return false;
+  };
+}
+
 /** The host of one address or bare host name. */
 export function hostOf(text: string): string | null {
   const first = addressesIn(text)[0];
@@ -58,7 +82,8 @@ export const isPlaceholderHost = (host: string): boolean => RESERVED.test(host);
 /** A test for host patterns in which `*` stands for any part. */
 export function hostPattern(pattern: string): (host: string) => boolean {
   if (!pattern.includes("*")) return (host) => host === pattern;
-  const escaped = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  const whole = new RegExp(`^${escaped.join("[\\w.*-]{1,200}")}$`);
+  const whole = new RegExp(`^${pattern.split("*").map(escaped).join("[\\w.*-]{1,200}")}$`);
   return (host) => host.length <= 253 && whole.test(host);
 }
+
+const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");

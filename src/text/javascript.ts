@@ -1,4 +1,4 @@
-import { type Syntax, type Token, tokenize } from "./code-tokens.js";
+import { type Syntax, type Token, type TokenAt, tokenize, tokensFrom } from "./code-tokens.js";
 
 const C_COMMENTS = { lineComments: ["//"], blockComments: [["/*", "*/"]] } as const;
 const PLAIN_STRINGS = [
@@ -26,11 +26,28 @@ export function javascriptImports(tokens: readonly Token[]): ReadonlySet<string>
   const found = new Set<string>();
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text } = tokens[i] as Token;
-    if (kind !== "string") continue;
-    const before = tokens[i - 1];
-    const earlier = tokens[i - 2];
-    const called = before?.text === "(" && (earlier?.text === "require" || earlier?.text === "import");
-    if (called || (before?.kind === "name" && (before.text === "from" || before.text === "import"))) found.add(text);
+    if (kind === "name" && WORDS.has(text)) addImport((number) => tokens[i + number], found);
   }
   return found;
+}
+
+/** What {@link javascriptImports} finds in the whole text, and what only looks like it, in a comment or a string. */
+export function likelyJavascriptImports(text: string, syntax: Syntax): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { index: start } of text.matchAll(WORD)) addImport(tokensFrom(text, start, syntax), found);
+  return found;
+}
+
+const WORDS: ReadonlySet<string> = new Set(["from", "import", "require"]);
+/** One of the words, with what it takes behind it, or a comment. */
+const WORD = /\b(?:from|import|require)\s*\(?\s*["'`/]/g;
+
+/** What is taken where the row begins with one of the words. */
+function addImport(at: TokenAt, found: Set<string>): void {
+  const word = at(0)?.text;
+  const next = at(1);
+  if (next?.kind === "string" && word !== "require") found.add(next.text);
+  if (word === "from" || next?.text !== "(") return;
+  const called = at(2);
+  if (called?.kind === "string") found.add(called.text);
 }

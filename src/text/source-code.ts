@@ -1,9 +1,17 @@
 import { type Call, calls, constants } from "./calls.js";
 import { type Syntax, type Token, tokenize } from "./code-tokens.js";
-import { C_LIKE, JAVASCRIPT, javascriptImports } from "./javascript.js";
+import { C_LIKE, JAVASCRIPT, javascriptImports, likelyJavascriptImports } from "./javascript.js";
 import { oncePer } from "./memo.js";
 import { notebookCode } from "./notebook-code.js";
-import { PYTHON, pythonImports } from "./python.js";
+import { likelyPythonImports, PYTHON, pythonImports } from "./python.js";
+
+/** What of a file is code: all of it, or the cells of a notebook one after the other. */
+export interface Source {
+  readonly language: Language;
+  readonly text: string;
+  /** Where a range of the text stands in the file. */
+  readonly placeOf: (range: Range) => Place;
+}
 
 /** One file of source code, read once: its tokens, imports, calls and the names that hold one string. */
 export interface Code {
@@ -56,15 +64,32 @@ export function readCode(text: string, language: Language, placeOf: Code["placeO
   };
 }
 
-/** The code of a file, of a notebook the code of all its cells; read once however many rules ask. */
-export const codeOf = oncePer((file: { readonly path: string; readonly text: string }): Code => {
-  if (!file.path.toLowerCase().endsWith(".ipynb")) return readCode(file.text, languageOf(file.path));
+export const sourceOf = oncePer((file: { readonly path: string; readonly text: string }): Source => {
+  if (!file.path.toLowerCase().endsWith(".ipynb"))
+    return { language: languageOf(file.path), text: file.text, placeOf: (range) => ({ range }) };
   const notebook = notebookCode(file);
-  if (notebook === null) return readCode("", "python");
+  if (notebook === null) return { language: "python", text: "", placeOf: (range) => ({ range }) };
   const placeOf = ([start, end]: Range): Place => {
     const first = notebook.placeOf(start);
     const last = notebook.placeOf(Math.max(start, end - 1));
     return { range: [first.offset, last.offset + 1], cell: { number: first.cell, line: first.line } };
   };
-  return readCode(notebook.text, "python", placeOf);
+  return { language: "python", text: notebook.text, placeOf };
 });
+
+/** The code of a file, of a notebook the code of all its cells; read once however many rules ask. */
+export const codeOf = oncePer((file: { readonly path: string; readonly text: string }): Code => {
+  const { text, language, placeOf } = sourceOf(file);
+  return readCode(text, language, placeOf);
+});
+
+/**
+ * Every module that the code imports, and some that only a comment or a string speaks of. Reads a few words of a text
+ * and not the whole: most files are told from those that use a library by it.
+ */
+export const likelyImportsOf = oncePer(
+  ({ text, language }: Source): Pick<Code, "language" | "imports"> => ({
+    language,
+    imports: language === "python" ? likelyPythonImports(text) : likelyJavascriptImports(text, SYNTAX[language]),
+  }),
+);

@@ -1,9 +1,9 @@
 import { AI_WORDS } from "../../catalogue/ai/accounts.js";
 import { defineRule, type Match } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
-import { type Call, firstArgument } from "../../text/calls.js";
+import { type Call, callTest, firstArgument } from "../../text/calls.js";
 import { isTestPath, isVendoredPath } from "../../text/path-roles.js";
-import { type Code, codeOf } from "../../text/source-code.js";
+import { type Code, codeOf, likelyImportsOf, type Source, sourceOf } from "../../text/source-code.js";
 import { importsAi } from "./destinations/imports.js";
 
 const BOXES = new Set(
@@ -13,6 +13,26 @@ const BOXES = new Set(
 );
 const KEY = /api[ _-]{0,2}key|access token|api token|secret key/i;
 const NEAR = 40;
+const LONGEST_LABEL = 200;
+
+const mayCallBox = callTest([...BOXES]);
+const LABELS = /api[ _-]{0,2}key|access[ _]token|api[ _]token|secret[ _]key/gi;
+const PASSWORD = /["'`]password(?:["'`\n]|$)/;
+
+/** False where nothing asks for a key, for certain; most files that speak of keys are told from the others by it. */
+function mayAsk(source: Source): boolean {
+  const { text, language } = source;
+  const likely = likelyImportsOf(source);
+  if (importsColab(likely)) return true;
+  if (!mayCallBox(text) && !(language === "javascript" && PASSWORD.test(text))) return false;
+  return importsAi(likely) ? new RegExp(LABELS, "i").test(text) : hasAiLabel(text);
+}
+
+function hasAiLabel(text: string): boolean {
+  return [...text.matchAll(LABELS)].some(({ index }) =>
+    AI_WORDS.test(text.slice(Math.max(0, index - LONGEST_LABEL), index + LONGEST_LABEL)),
+  );
+}
 
 function boxes(code: Code): readonly (readonly [start: number, end: number])[] {
   const asked = code.calls.filter((call) => BOXES.has(call.name) && asksForKey(code, call));
@@ -22,7 +42,7 @@ function boxes(code: Code): readonly (readonly [start: number, end: number])[] {
 function asksForKey(code: Code, call: Call): boolean {
   const texts = code.tokens
     .slice(call.from, call.to)
-    .filter(({ kind, text }) => kind === "string" && text.length < 200);
+    .filter(({ kind, text }) => kind === "string" && text.length < LONGEST_LABEL);
   const label = texts.find(({ text }) => KEY.test(text));
   return label !== undefined && (AI_WORDS.test(label.text) || importsAi(code));
 }
@@ -34,15 +54,19 @@ function fields({ tokens, language }: Code): readonly (readonly [number, number]
     if (token.kind !== "string" || token.text !== "password" || tokens[i - 2]?.text !== "type") return [];
     const near = tokens.slice(Math.max(0, i - NEAR), i + NEAR);
     const label = near.find(
-      ({ text }) => text.length < 200 && KEY.test(text.replaceAll("_", " ")) && AI_WORDS.test(text),
+      ({ text }) => text.length < LONGEST_LABEL && KEY.test(text.replaceAll("_", " ")) && AI_WORDS.test(text),
     );
     return label === undefined ? [] : [[token.start, token.end] as const];
   });
 }
 
-function colab({ imports, calls, tokens }: Code): readonly (readonly [number, number])[] {
-  if (![...imports].some((name) => name.startsWith("google.colab"))) return [];
-  return calls
+const importsColab = ({ imports }: Pick<Code, "imports">) =>
+  [...imports].some((name) => name.startsWith("google.colab"));
+
+function colab(code: Code): readonly (readonly [number, number])[] {
+  if (!importsColab(code)) return [];
+  const { tokens } = code;
+  return code.calls
     .filter(
       (call) => call.callee === "userdata.get" && /API_?KEY|TOKEN/.test(firstArgument(tokens, call)?.literal ?? ""),
     )
@@ -51,6 +75,7 @@ function colab({ imports, calls, tokens }: Code): readonly (readonly [number, nu
 
 function detect(file: SourceFile): readonly Match[] {
   if (isTestPath(file.path) || isVendoredPath(file.path)) return [];
+  if (!mayAsk(sourceOf(file))) return [];
   const code = codeOf(file);
   const say = (range: readonly [number, number], what: "box" | "colab"): Match => ({
     ...code.placeOf(range),

@@ -1,10 +1,10 @@
 import { CONSUMER_HOSTS, PERSONAL_KEYS, PERSONAL_SETTINGS, UNOFFICIAL_CLIENTS } from "../../catalogue/ai/accounts.js";
 import { defineRule, type Match } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
-import { addressesIn } from "../../text/hosts.js";
+import { addressesIn, addressTest } from "../../text/hosts.js";
 import { isPackageList, packagesIn } from "../../text/package-lists.js";
 import { isTestPath, isVendoredPath } from "../../text/path-roles.js";
-import { type Code, codeOf } from "../../text/source-code.js";
+import { type Code, codeOf, likelyImportsOf, type Source, sourceOf } from "../../text/source-code.js";
 
 const OPENS = new Set(["goto", "get", "post", "fetch", "navigate", "visit", "go_to_url"]);
 const CONSUMER = new Set<string>(CONSUMER_HOSTS);
@@ -60,6 +60,14 @@ function unofficial(name: string, range: readonly [number, number]): readonly Ma
   ];
 }
 
+const mayOpen = addressTest(CONSUMER_HOSTS);
+const UNOFFICIAL = new Set<string>(UNOFFICIAL_CLIENTS.flatMap(({ module, packageName }) => [module, packageName]));
+
+/** False where the code opens no such page and takes no such client, for certain. */
+function mayUse(source: Source): boolean {
+  return mayOpen(source.text) || [...likelyImportsOf(source).imports].some((name) => UNOFFICIAL.has(name));
+}
+
 function opened(code: Code): readonly Match[] {
   return code.calls
     .filter(({ name }) => OPENS.has(name))
@@ -97,8 +105,7 @@ function detect(file: SourceFile): readonly Match[] {
   if (file.kind !== "code" && file.kind !== "notebook" && file.kind !== "config") return [];
   const found = [...keys(file.text), ...settings(file.text)];
   if (file.kind === "config") return found;
-  const code = codeOf(file);
-  return [...found, ...opened(code), ...imported(code)];
+  return mayUse(sourceOf(file)) ? [...found, ...opened(codeOf(file)), ...imported(codeOf(file))] : found;
 }
 
 export default defineRule({

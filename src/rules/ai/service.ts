@@ -4,12 +4,13 @@ import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
 import { isPackageList } from "../../text/package-lists.js";
 import { isPromptPath, isTestPath, isVendoredPath } from "../../text/path-roles.js";
-import { codeOf } from "../../text/source-code.js";
+import { codeOf, sourceOf } from "../../text/source-code.js";
 import { codeEvidence } from "./destinations/clients.js";
 import type { Evidence } from "./destinations/evidence.js";
 import { KEYWORDS } from "./destinations/keywords.js";
 import { matchOf } from "./destinations/match.js";
 import { packageEvidence } from "./destinations/packages.js";
+import { mayShowService } from "./destinations/quick-look.js";
 import { settingsEvidence } from "./destinations/settings.js";
 
 const LOCK_FILE =
@@ -18,6 +19,7 @@ const LOCK_FILE =
 function evidenceIn(file: SourceFile, { organization }: Surroundings): readonly Evidence[] {
   if (isPackageList(file.path)) return packageEvidence(file.path, file.text);
   if (file.kind === "code" || file.kind === "notebook") {
+    if (!mayShowService(sourceOf(file))) return [];
     const code = codeOf(file);
     return codeEvidence(code, organization).map((evidence) => ({ ...evidence, ...code.placeOf(evidence.range) }));
   }

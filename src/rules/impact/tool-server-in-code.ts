@@ -2,13 +2,16 @@ import { TOOL_SERVERS } from "../../catalogue/impact/tool-servers.js";
 import { defineRule, type Match } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
-import { addressesIn } from "../../text/hosts.js";
+import { addressesIn, addressTest } from "../../text/hosts.js";
 import { isTestPath, isVendoredPath } from "../../text/path-roles.js";
-import { codeOf } from "../../text/source-code.js";
+import { codeOf, sourceOf } from "../../text/source-code.js";
 import { isKnownServer, toolServer } from "./agents/reach.js";
+
+const mayReachServer = addressTest(TOOL_SERVERS.map(({ host }) => host));
 
 function detect(file: SourceFile, surroundings: Surroundings): readonly Match[] {
   if (isTestPath(file.path) || isVendoredPath(file.path)) return [];
+  if (!mayReachServer(sourceOf(file).text)) return [];
   const code = codeOf(file);
   return code.tokens.flatMap((token, i) => {
     if (token.kind !== "string" || !token.text.includes("://") || token.text.length > 500) return [];

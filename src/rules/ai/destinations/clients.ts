@@ -17,7 +17,8 @@ const AZURE_OPTIONS = new Set(["azure_endpoint", "azureEndpoint", "azureOpenAIEn
 const MODEL_OPTIONS = new Set(["model", "model_name", "modelName", "model_id", "modelId", "id"]);
 /** `gpt-4.1`, `meta-llama/Llama-3-70b`, `anthropic.claude-3:0`. */
 const MODEL_NAME = /^[A-Za-z][\w./:@-]{2,119}$/;
-const ROUTERS = new Set(
+/** Calls that are told where to go by the name of a model, whatever framework they are of. */
+export const ROUTERS: ReadonlySet<string> = new Set(
   "completion acompletion embedding aembedding LLM init_chat_model initChatModel LiteLLM LiteLLMModel LiteLlm LiteLLMChat ChatLiteLLM generateText streamText generateObject streamObject Agent LlmAgent Router".split(
     " ",
   ),
@@ -31,6 +32,7 @@ interface Client {
 }
 
 const CLIENTS = clientsByName();
+const FIRSTS = AI_SERVICES.flatMap(({ clientsWith = [] }) => clientsWith.map(({ first }) => first));
 
 function clientsByName(): ReadonlyMap<string, readonly Client[]> {
   const known = new Map<string, Client[]>();
@@ -59,8 +61,6 @@ export function codeEvidence(code: Code, organization: Organization): readonly E
     ...importEvidence(code, resolved),
   ];
 }
-
-const FIRSTS = AI_SERVICES.flatMap(({ clientsWith = [] }) => clientsWith.map(({ first }) => first));
 
 /** A client of all services of a cloud is told which by its first argument; any other is imported. */
 function namesService({ tokens }: Code): boolean {

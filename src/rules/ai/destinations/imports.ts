@@ -19,6 +19,15 @@ function isWithin(name: string, module: string): boolean {
   return name === module || (name.startsWith(module) && (name[module.length] === "." || name[module.length] === "/"));
 }
 
+/** The name itself, or what it is a part of: `a.b` and `a` of `a.b.c`. */
+function isWithinAny(name: string, modules: ReadonlySet<string>): boolean {
+  if (modules.has(name)) return true;
+  for (let at = 1; at < name.length; at++) {
+    if ((name[at] === "." || name[at] === "/") && modules.has(name.slice(0, at))) return true;
+  }
+  return false;
+}
+
 export const isFramework = (name: string) =>
   FRAMEWORKS.some((framework) =>
     framework.endsWith("/")
@@ -28,13 +37,12 @@ export const isFramework = (name: string) =>
 
 /** A package that goes to one place only is used where it is imported. */
 export function importEvidence(code: Code, resolved: ReadonlySet<string>): readonly Evidence[] {
+  if (!importsOwn(code)) return [];
   return AI_SERVICES.flatMap((service) => {
     if (resolved.has(service.id)) return [];
-    const shared =
-      code.language === "javascript" ? (service.sharedNpm ?? []).filter((name) => name.startsWith("@ai-sdk/")) : [];
-    const own =
-      code.language === "javascript" ? [...(service.npm ?? []), ...shared] : (service.pypi ?? []).map(moduleOf);
-    const name = own.find((module) => [...code.imports].some((imported) => isWithin(imported, module)));
+    const name = ownModules(service, code).find((module) =>
+      [...code.imports].some((imported) => isWithin(imported, module)),
+    );
     if (name === undefined) return [];
     const place = placeOf(code, name);
     const host = usualHost(service);
@@ -51,21 +59,40 @@ export function importEvidence(code: Code, resolved: ReadonlySet<string>): reado
   });
 }
 
+function ownModules(
+  { npm = [], sharedNpm = [], pypi = [] }: AiServiceRecord,
+  { language }: Pick<Code, "language">,
+): readonly string[] {
+  if (language !== "javascript") return pypi.map(moduleOf);
+  return [...npm, ...sharedNpm.filter((name) => name.startsWith("@ai-sdk/"))];
+}
+
+const OWN = {
+  javascript: new Set(AI_SERVICES.flatMap((service) => ownModules(service, { language: "javascript" }))),
+  python: new Set(AI_SERVICES.flatMap((service) => ownModules(service, { language: "python" }))),
+};
+
+/** The file takes a package that goes to one place only. */
+export const importsOwn = ({ imports, language }: Pick<Code, "imports" | "language">): boolean =>
+  [...imports].some((name) => isWithinAny(name, OWN[language === "javascript" ? language : "python"]));
+
 function placeOf(code: Code, module: string): Evidence["range"] {
   const first = module.split(".")[0];
   const token = code.tokens.find(({ text }) => text === module || text.startsWith(`${module}/`) || text === first);
   return token === undefined ? [0, 0] : [token.start, token.end];
 }
 
-const MODULES = AI_SERVICES.flatMap(({ npm, sharedNpm, pypi, sharedPypi, modules }) => [
-  ...(npm ?? []),
-  ...(sharedNpm ?? []),
-  ...[...(pypi ?? []), ...(sharedPypi ?? [])].map(moduleOf),
-  ...(modules ?? []),
-]);
+const MODULES = new Set(
+  AI_SERVICES.flatMap(({ npm, sharedNpm, pypi, sharedPypi, modules }) => [
+    ...(npm ?? []),
+    ...(sharedNpm ?? []),
+    ...[...(pypi ?? []), ...(sharedPypi ?? [])].map(moduleOf),
+    ...(modules ?? []),
+  ]),
+);
 
-/** How the names of all modules and frameworks begin: most imports of most files are told apart by that. */
-const BEGINNINGS = new Set([...MODULES, ...FRAMEWORKS].map(beginning));
+/** How the names of all frameworks begin: most imports of most files are told apart by that. */
+const BEGINNINGS = new Set(FRAMEWORKS.map(beginning));
 const FAMILIES = FRAMEWORKS.filter((name) => name.length > 3 && !name.endsWith("/"));
 
 function beginning(name: string): string {
@@ -73,9 +100,10 @@ function beginning(name: string): string {
 }
 
 function speaksToAi(name: string): boolean {
+  if (isWithinAny(name, MODULES)) return true;
   const first = beginning(name);
-  if (!BEGINNINGS.has(first) && !FAMILIES.some((framework) => first.startsWith(`${framework}_`))) return false;
-  return isFramework(name) || MODULES.some((module) => isWithin(name, module));
+  const may = BEGINNINGS.has(first) || FAMILIES.some((framework) => first.startsWith(`${framework}_`));
+  return may && isFramework(name);
 }
 
 /** The file takes something that speaks to an AI service. */

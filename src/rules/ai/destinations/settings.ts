@@ -3,13 +3,17 @@ import type { Organization } from "../../../model/policy.js";
 import { addressesIn, hostOf } from "../../../text/hosts.js";
 import { at } from "./clients.js";
 import { addressed, type Evidence, serviceAt, usualHost } from "./evidence.js";
+import { mayReachService } from "./quick-look.js";
 
 /** Variables that tell an AI client where to go, whatever its SDK is called. */
-const ADDRESS_VARIABLE =
-  /\b((?:OPENAI|ANTHROPIC|LITELLM|LLM|AI_GATEWAY|AZURE_OPENAI|AZURE_API|OPENROUTER|GEMINI|GOOGLE_GEMINI|MISTRAL)_(?:API_)?(?:BASE_URL|BASE|ENDPOINT|HOST|URL|PROXY))["']?[ \t]*[:=][ \t]*["']?([^\s"'#]{4,300})/g;
+const ADDRESS_NAME =
+  /(?:OPENAI|ANTHROPIC|LITELLM|LLM|AI_GATEWAY|AZURE_OPENAI|AZURE_API|OPENROUTER|GEMINI|GOOGLE_GEMINI|MISTRAL)_(?:API_)?(?:BASE_URL|BASE|ENDPOINT|HOST|URL|PROXY)/;
+const ADDRESS_VARIABLE = new RegExp(`\\b(${ADDRESS_NAME.source})["']?[ \\t]*[:=][ \\t]*["']?([^\\s"'#]{4,300})`, "g");
 const SERVICE_OF = new Map(
   AI_SERVICES.flatMap((service) => (service.variables ?? []).map((name) => [name, service] as const)),
 );
+/** One of these is in every text that says something, unless it holds an address. */
+const MAY_SAY = new RegExp(`\\b(?:${ADDRESS_NAME.source}|(?:${[...SERVICE_OF.keys()].join("|")})\\b)`);
 const NAME = /\b[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{2,60}\b/g;
 const MAY_HOLD_ADDRESS = /_(?:BASE|ENDPOINT|HOST|URL|PROXY)/;
 const SWITCHED_OFF = /^["']?[ \t]*[:=][ \t]*["']?(0|false|no|off)\b/i;
@@ -19,7 +23,7 @@ const LONGEST_LINE = 4000;
 
 /** What settings say: addresses, variables that hold an address, and variables that hold a service's key. */
 export function settingsEvidence(text: string, organization: Organization): readonly Evidence[] {
-  if (text.length > LONGEST) return [];
+  if (text.length > LONGEST || !(MAY_SAY.test(text) || mayReachService(text))) return [];
   const found: Setting[] = [];
   let start = 0;
   for (const line of text.split("\n")) {

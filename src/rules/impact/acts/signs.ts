@@ -93,19 +93,27 @@ function hasOption(code: Code, call: Call, name: string): boolean {
   return code.tokens.slice(call.from, call.to).some(({ kind, text }) => kind === "name" && text === name);
 }
 
-function takes(
+/** The file imports a module that the act is of; in a language whose imports aren't read it speaks of one. */
+export function takes(
   { modules }: ActRecord,
-  { imports, language }: Code,
-  { path, text }: { readonly path: string; readonly text: string },
+  code: Pick<Code, "imports" | "language">,
+  file: { readonly path: string; readonly text: string },
 ): boolean {
+  const { path } = file;
   if (modules === undefined) return true;
   if (path.endsWith(".gs")) return modules.includes("gs:");
-  const isTaken = (module: string) =>
-    [...imports].some((name) => name === module || name.startsWith(`${module}.`) || name.startsWith(`${module}/`));
-  if (modules.some(isTaken)) return true;
-  const readsImports = language === "javascript" || path.endsWith(".py") || path.endsWith(".ipynb");
-  return !readsImports && modules.some((module) => text.toLowerCase().includes(module.toLowerCase()));
+  if (modules.some((module) => takenOf(code).has(module))) return true;
+  const readsImports = code.language === "javascript" || path.endsWith(".py") || path.endsWith(".ipynb");
+  return !readsImports && modules.some((module) => lowerOf(file).includes(module.toLowerCase()));
 }
+
+/** What is imported and what it is a part of: `a.b.c`, `a.b` and `a`. */
+const takenOf = oncePer(({ imports }: Pick<Code, "imports">): ReadonlySet<string> => {
+  const ends = (name: string) => [...name.matchAll(/[./]|$/g)].map(({ index }) => index);
+  return new Set([...imports].flatMap((name) => ends(name).map((end) => name.slice(0, end))));
+});
+
+const lowerOf = oncePer(({ text }: { readonly text: string }) => text.toLowerCase());
 
 function posted(code: Code, call: Call): readonly Act[] {
   const name = call.name.toLowerCase();

@@ -1,0 +1,46 @@
+import { expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import { ACTS } from "../../../src/catalogue/impact/acts.js";
+import { actTest } from "../../../src/rules/impact/acts/quick-look.js";
+import { actsOf } from "../../../src/rules/impact/acts/signs.js";
+
+const examples = ACTS.flatMap(({ examples: { yes, no, handoff } }) => [...yes, ...no, ...(handoff ?? [])]);
+const LINES = [...new Set(examples.flatMap((one) => (typeof one === "string" ? one : one.text).split("\n")))];
+const NAMES = ACTS.flatMap((record) => [
+  ...(record.modules ?? []).flatMap((name) => [`import ${name}`, `import x from "${name}";`]),
+  ...(record.calls ?? []).map((written) => `x.${written.replace("(", "(a, ").split(")")[0]})`),
+  ...(record.posts ?? []).map(
+    ({ host, path }) => `requests.post("https://${host.replaceAll("*", "{x}")}${path ?? ""}")`,
+  ),
+]);
+const FRAMED = ['BASE = "https://api.linkedin.com"', "post(f'{BASE}/rest/posts')", '"""', "/*", "*/", "# ", "//"];
+const PATHS = ["a.py", "a.ts", "a.go", "a.rb", "Code.gs"];
+
+const tests = new Map(ACTS.map((record) => [record, actTest([record])]));
+
+test("a file with an act is never taken for one without", () => {
+  const lines = fc.array(fc.constantFrom(...LINES, ...NAMES, ...NAMES, ...FRAMED), { maxLength: 6 });
+  fc.assert(
+    fc.property(lines, fc.constantFrom(...PATHS), (some, path) => {
+      const file = { path, text: some.join("\n") };
+      expect(actsOf(file).filter(({ record }) => tests.get(record)?.(file) !== true)).toEqual([]);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test.each(ACTS.map((record) => [record.id, record] as const))("%s: so is each example of an act", (_, record) => {
+  for (const example of [...record.examples.yes, ...(record.examples.handoff ?? [])]) {
+    const file = typeof example === "string" ? { path: "app.py", text: example } : { ...example };
+    expect(tests.get(record)?.(file)).toBe(true);
+  }
+});
+
+test.each([
+  ["a.ts", 'import { stripeItem } from "./stripe.js";\nstripeItem.create({ kind: "stripe" });'],
+  ["a.py", "import stripe\nprint(stripe.api_version)\n"],
+  ["a.py", "import boto3\ns3 = boto3.client('s3')\n"],
+  ["a.go", 'import "stripe"\n// stripe\nlog("nothing")'],
+])("%s with %j is told from a file with an act", (path, text) => {
+  expect(actTest(ACTS)({ path, text })).toBe(false);
+});
