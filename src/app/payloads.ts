@@ -47,7 +47,8 @@ export const Payload = z.object({
   pull_request: PullRequest.optional(),
   issue: Issue.optional(),
   comment: Comment.optional(),
-  changes: z.unknown().optional(),
+  changes: z.object({ body: z.unknown().optional() }).nullish(),
+  label: z.object({ name: z.string() }).nullish(),
   merge_group: z
     .object({
       head_sha: z.string(),

@@ -8,6 +8,13 @@ import type { InventoryRow } from "../store/repositories.js";
 import { type Application, clientFor, nameOf } from "./application.js";
 import { isoDay } from "./working-days.js";
 
+interface Asked {
+  /** The issue's. */
+  readonly body: string;
+  /** What GitHub confirmed when the handoff was accepted; nothing before that. */
+  readonly promised: readonly string[];
+}
+
 /**
  * The list that must be complete before a handoff is accepted: the five that are always there, and what the policy's
  * tier adds. GitHub is asked where it can tell; people's ticks in the issue say the rest.
@@ -16,8 +23,7 @@ export async function readiness(
   app: Application,
   repository: InventoryRow,
   policy: Policy,
-  issueBody: string,
-  isAccepted = false,
+  { body, promised }: Asked,
 ): Promise<readonly ReadinessItem[]> {
   const manifest = repository.manifest as Manifest | null;
   const tier = manifest?.production?.tier ?? "standard";
@@ -25,19 +31,17 @@ export async function readiness(
   const github: GitHub = await clientFor(app, repository);
   const asked = ids.filter((id): id is Machine => id in TITLES);
   const found = await machineChecks(github, nameOf(repository), repository.defaultBranch, asked);
-  const ticks = ticksIn(issueBody);
+  const ticks = ticksIn(body);
   const day = isoDay(app.now());
   return ids.map((id) => {
     const machine = found.get(id);
-    if (machine !== undefined) return { id, title: TITLES[id as Machine], state: byMachine(machine, day, isAccepted) };
-    return { id, title: itemTitle(ALIASES[id] ?? id), state: byPeople(id, manifest, ticks) };
+    const title = id in TITLES ? TITLES[id as Machine] : itemTitle(ALIASES[id] ?? id);
+    if (machine === true) return { id, title, state: { kind: "verified", on: day } };
+    if (machine === false) return { id, title, state: { kind: promised.includes(id) ? "changed" : "open" } };
+    const state = byPeople(id, manifest, ticks);
+    const isUnsaid = machine === null && state.kind === "open";
+    return { id, title, state: isUnsaid ? { kind: "open", hint: "GitHub could not tell us this time" } : state };
   });
-}
-
-/** What was fine when the handoff was accepted and is not any more has changed; before that it is only open. */
-function byMachine(isFine: boolean, day: string, isAccepted: boolean): ReadinessState {
-  if (isFine) return { kind: "verified", on: day };
-  return isAccepted ? { kind: "changed" } : { kind: "open" };
 }
 
 const TITLES: Readonly<Record<Machine, string>> = {

@@ -1,13 +1,14 @@
+import type { KnownRepository } from "../model/repository.js";
 import type { HandoffKey } from "../store/handoffs.js";
 import type { StoredPull } from "../store/pulls.js";
 import type { Job } from "../store/queue.js";
-import type { StoredRepository } from "../store/repositories.js";
 import { COMMAND } from "./commands/parse.js";
 import type { Payload, Repository } from "./payloads.js";
+import { asks, type Said } from "./turn.js";
 
 /** What a delivery means: rows to write at once, and at most one job to do afterwards. */
 export interface Route {
-  readonly repository?: StoredRepository;
+  readonly repository?: KnownRepository;
   readonly pull?: StoredPull;
   readonly job?: Job;
 }
@@ -54,12 +55,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
       ? { job: recheck({ repositoryId, headSha: suite.head_sha }) }
       : NOTHING,
   issue_comment: issueComment,
-  issues: ({ action, issue }, repositoryId) => {
-    if (issue === undefined || issue.pull_request !== undefined || !FOLLOWED.includes(action ?? "")) return NOTHING;
-    const key = `issue:${repositoryId}#${issue.number}`;
-    const payload = { repositoryId, issue: issue.number };
-    return { job: { task: "issue", payload, queue: key, key, delay: SETTLE } };
-  },
+  issues: issueEvent,
   push: ({ ref, before, after, repository, head_commit: head }, repositoryId) => {
     if (repository === undefined || ref !== `refs/heads/${repository.default_branch}`) return NOTHING;
     if (after === undefined || before === undefined || /^0+$/.test(after)) return NOTHING;
@@ -81,6 +77,32 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 };
 
 const FOLLOWED = ["edited", "closed", "reopened", "deleted", "transferred"];
+
+const TURNS = [
+  ["waiting on dev", "dev"],
+  ["waiting on team", "team"],
+] as const;
+
+/** A handoff's facts follow what happens to its issue; what a person answers there, or labels, moves its clock. */
+function issueEvent({ action, issue, label, changes, sender }: Payload, repositoryId: number): Pick<Route, "job"> {
+  if (issue === undefined || issue.pull_request != null) return NOTHING;
+  const isPerson = sender !== undefined && sender.type !== "Bot";
+  const turn = TURNS.find(([name]) => label?.name.toLowerCase().endsWith(name))?.[1];
+  if (action === "labeled" && isPerson && turn !== undefined)
+    return { job: turnJob(repositoryId, issue.number, sender.login, { kind: "label", turn }) };
+  if (action === "edited" && isPerson && changes?.body !== undefined)
+    return { job: turnJob(repositoryId, issue.number, sender.login, { kind: "answer" }) };
+  if (!FOLLOWED.includes(action ?? "")) return NOTHING;
+  const key = `issue:${repositoryId}#${issue.number}`;
+  return { job: { task: "issue", payload: { repositoryId, issue: issue.number }, queue: key, key, delay: SETTLE } };
+}
+
+/** One after the other per issue, and none replaces another of another person or kind. */
+function turnJob(repositoryId: number, number: number, actor: string, said: Said, id = ""): Job {
+  const queue = `turn:${repositoryId}#${number}`;
+  const key = [queue, actor, said.kind, id].join(":");
+  return { task: "turn", payload: { repositoryId, number, actor, said }, queue, key };
+}
 
 /** All actions after which the verdict, the labels or the comment may be others. */
 const PULL_ACTIONS = [
@@ -125,6 +147,12 @@ export function factsJob(key: HandoffKey): Job {
   return { task: "facts", payload, queue: name, key: name, delay: 700 };
 }
 
+/** Looks once a week whether an accepted handoff is still what was promised. */
+export function driftJob(key: HandoffKey): Job {
+  const { payload, key: name } = factsJob(key);
+  return { task: "drift", payload, queue: `drift:${name}`, key: `drift:${name}` };
+}
+
 function recheck(payload: { readonly repositoryId: number; readonly headSha: string }): Job {
   const key = `recheck:${payload.repositoryId}:${payload.headSha}`;
   return { task: "recheck", payload, queue: key, key };
@@ -133,14 +161,21 @@ function recheck(payload: { readonly repositoryId: number; readonly headSha: str
 /** Edits count too: a command in an edited comment is asked for anew, with the rights of the one who edited. */
 function issueComment({ action, issue, comment, sender }: Payload, repositoryId: number) {
   if (issue === undefined || comment === undefined || sender === undefined || sender.type === "Bot") return NOTHING;
-  if ((action !== "created" && action !== "edited") || !COMMAND.test(comment.body ?? "")) return NOTHING;
+  if (action !== "created" && action !== "edited") return NOTHING;
+  const body = comment.body ?? "";
+  const isPull = issue.pull_request != null;
+  if (!COMMAND.test(body)) {
+    if (isPull || action === "edited") return NOTHING;
+    const said: Said = { kind: "comment", asks: asks(body) };
+    return { job: turnJob(repositoryId, issue.number, sender.login, said, String(comment.id)) };
+  }
   const payload = {
     repositoryId,
     number: issue.number,
-    isPull: issue.pull_request !== undefined && issue.pull_request !== null,
+    isPull,
     commentId: comment.id,
     actor: sender.login,
-    body: (comment.body ?? "").slice(0, 4000),
+    body: body.slice(0, 4000),
   };
   const key = `command:${comment.id}:${comment.updated_at}`;
   return { job: { task: "command", payload, queue: `commands:${repositoryId}#${issue.number}`, key } };
@@ -152,7 +187,7 @@ function backfill(gone: boolean, installationId: number | undefined) {
   return { job: { task: "installation", payload: { installationId, gone }, queue: key, key } };
 }
 
-function storedRepository(one: Repository, { installation, new_property_values: changed }: Payload): StoredRepository {
+function storedRepository(one: Repository, { installation, new_property_values: changed }: Payload): KnownRepository {
   const newer = (changed ?? []).map(({ property_name: name, value }) => [name, value] as const);
   const all = [...Object.entries(one.custom_properties), ...newer];
   const properties = all.map(([name, value]) => [name, String(value ?? "")]);

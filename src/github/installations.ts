@@ -1,26 +1,18 @@
+import type { KnownRepository } from "../model/repository.js";
 import { allPages, type GitHub } from "./client.js";
 
-export interface InstalledRepository {
-  readonly id: number;
-  readonly nodeId: string;
-  readonly owner: string;
-  readonly name: string;
-  readonly defaultBranch: string;
-  readonly private: boolean;
-  readonly fork: boolean;
-  readonly archived: boolean;
-  readonly topics: readonly string[];
-  readonly properties: Readonly<Record<string, string>>;
-}
-
 /** Every repository that this installation may see. */
-export async function installedRepositories(github: GitHub): Promise<readonly InstalledRepository[]> {
+export async function installedRepositories(
+  github: GitHub,
+  installationId: number,
+): Promise<readonly KnownRepository[]> {
   const repositories = await allPages(
     async (window) => (await github.request("GET /installation/repositories", window)).data.repositories,
   );
   return repositories.map((one) => ({
     id: Number(one.id),
     nodeId: one.node_id,
+    installationId,
     owner: one.owner.login,
     name: one.name,
     defaultBranch: one.default_branch,

@@ -39,7 +39,7 @@ export interface HandoffFacts {
   readonly readiness: readonly ReadinessItem[];
   readonly standing: HandoffStanding;
   readonly waitsOn: "dev" | "team" | "nobody";
-  /** ISO date until which a first answer is hoped for. */
+  /** ISO date until which an answer of Dev is hoped for. */
   readonly firstAnswerBy: string | null;
   readonly policyVersion: string | null;
 }

@@ -80,6 +80,7 @@ const COMMANDS = [
   "## Commands",
   "- Dev: `/accept` when the list is complete · `/not-now` and the reason · `/route` and a team that should have a look",
   "- The original team: `/withdraw`, at any time",
+  "- Whose turn it is: a question from Dev makes it the team's, an answer makes it Dev's. One of the two `waiting on` labels, put on by hand, says so too",
 ].join("\n");
 
 const box = ({ id, text }: { readonly id: string; readonly text: string }) => `- [ ] ${text} <!-- item:${id} -->`;
@@ -99,8 +100,8 @@ function clock({ standing, waitsOn, firstAnswerBy }: HandoffFacts): string {
   if (standing === "accepted") return "Accepted by Dev. Thank you, all!";
   if (standing === "not-now") return "Not now. The reason is below, and the experiment goes on.";
   if (standing === "withdrawn") return "Withdrawn by the team. It can come back at any time.";
-  if (waitsOn === "team") return "The next step is the team's.";
-  return `The next step is Dev's${firstAnswerBy === null ? "" : `, with a first answer by ${firstAnswerBy}`}.`;
+  if (waitsOn === "team") return "The next step is the team's; a few words in a comment are enough.";
+  return `The next step is Dev's${firstAnswerBy === null ? "" : `, with an answer by ${firstAnswerBy}`}.`;
 }
 
 function whyNow({ causes, startedAt }: HandoffFacts): string {

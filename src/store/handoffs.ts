@@ -22,7 +22,17 @@ export interface StoredHandoff extends HandoffKey {
   readonly waitsOn: "dev" | "team";
   readonly waitsSince: Date;
   readonly reminders: number;
+  /** Items of the readiness list that GitHub confirmed when it was accepted, by id. */
+  readonly promised: readonly string[];
+  /** What was said since of those that changed. */
+  readonly drift: StoredDrift;
   readonly openedAt: Date;
+}
+
+export interface StoredDrift {
+  readonly items: readonly string[];
+  readonly times: number;
+  readonly saidAt: Date | null;
 }
 
 /** The row is there before the issue is: a crash in between is found by looking for the issue, not by making another. */
@@ -72,6 +82,8 @@ export type HandoffPatch = Partial<
     | "waitsOn"
     | "waitsSince"
     | "reminders"
+    | "promised"
+    | "drift"
   >
 >;
 
@@ -85,13 +97,17 @@ const COLUMNS: Readonly<Record<keyof HandoffPatch, string>> = {
   waitsOn: "waits_on",
   waitsSince: "waits_since",
   reminders: "reminders",
+  promised: "promised",
+  drift: "drift",
 };
+
+const AS_JSON: ReadonlySet<keyof HandoffPatch> = new Set(["causes", "promised", "drift"]);
 
 export async function updateHandoff(sql: Sql, key: HandoffKey, patch: HandoffPatch): Promise<void> {
   const parts = Object.entries(COLUMNS).filter(([name]) => name in patch) as [keyof HandoffPatch, string][];
   if (parts.length === 0) return;
   const assignments = parts.map(([, column], i) => `${column} = $${i + 3}`).join(", ");
-  const values = parts.map(([name]) => (name === "causes" ? JSON.stringify(patch.causes) : patch[name]));
+  const values = parts.map(([name]) => (AS_JSON.has(name) ? JSON.stringify(patch[name]) : patch[name]));
   await sql.query(`update handrail.handoffs set ${assignments} where repository_node_id = $1 and manifest_path = $2`, [
     key.repositoryNodeId,
     key.manifestPath,
@@ -112,6 +128,8 @@ interface Row {
   readonly waits_on: "dev" | "team";
   readonly waits_since: Date;
   readonly reminders: number;
+  readonly promised: readonly string[];
+  readonly drift: { readonly items: readonly string[]; readonly times: number; readonly saidAt: string | null };
   readonly opened_at: Date;
 }
 
@@ -129,6 +147,8 @@ function handoff(row: Row): StoredHandoff {
     waitsOn: row.waits_on,
     waitsSince: row.waits_since,
     reminders: row.reminders,
+    promised: row.promised,
+    drift: { ...row.drift, saidAt: row.drift.saidAt === null ? null : new Date(row.drift.saidAt) },
     openedAt: row.opened_at,
   };
 }

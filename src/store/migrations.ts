@@ -1,11 +1,13 @@
 import type { Pool, PoolClient } from "pg";
 import { TABLES } from "./migrations/0001-tables.js";
 import { TIES } from "./migrations/0002-ties.js";
+import { CLOCK } from "./migrations/0003-clock.js";
 
 /** Numbered, in order, each run once in its own transaction. One that has been released is never edited. */
 export const MIGRATIONS: readonly { readonly number: number; readonly sql: string }[] = [
   { number: 1, sql: TABLES },
   { number: 2, sql: TIES },
+  { number: 3, sql: CLOCK },
 ];
 
 /** A fixed number that every process agrees on, so that two of them never migrate at once. */

@@ -1,28 +1,15 @@
+import type { KnownRepository } from "../model/repository.js";
 import type { Sql } from "./database.js";
 
 /** One repository of the inventory. What the manifest says is kept; nothing is kept or counted per person. */
-export interface StoredRepository {
-  readonly id: number;
-  readonly nodeId: string;
-  readonly installationId: number;
-  readonly owner: string;
-  readonly name: string;
-  readonly defaultBranch: string;
-  readonly private: boolean;
-  readonly fork: boolean;
-  readonly archived: boolean;
-  readonly topics: readonly string[];
-  readonly properties: Readonly<Record<string, string>>;
-}
-
-export interface InventoryRow extends StoredRepository {
+export interface InventoryRow extends KnownRepository {
   readonly manifest: unknown;
   readonly manifestPath: string | null;
   readonly notExperimentBy: string | null;
 }
 
 /** Writes what a payload says of a repository, under its id: a rename or a transfer changes one row. */
-export async function saveRepository(sql: Sql, r: StoredRepository): Promise<void> {
+export async function saveRepository(sql: Sql, r: KnownRepository): Promise<void> {
   await sql.query(
     `insert into handrail.repositories
        (repository_id, node_id, installation_id, owner, name, default_branch, private, fork, archived, topics, properties)
@@ -67,6 +54,16 @@ export async function asksOn(sql: Sql, id: number, pull: number): Promise<boolea
     [id, pull],
   );
   return rows[0]?.asked_on_pull === pull;
+}
+
+/** True the first time, whoever asks: an experiment that is put away is asked once what was learned. */
+export async function asksForLearning(sql: Sql, id: number): Promise<boolean> {
+  const { rowCount } = await sql.query(
+    `update handrail.repositories set learning_asked_at = now()
+     where repository_id = $1 and learning_asked_at is null`,
+    [id],
+  );
+  return rowCount === 1;
 }
 
 export async function removeRepositories(

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { SWEEPS } from "../../src/app/sweeps/index.js";
 import { auditTrail } from "../../src/store/audit.js";
-import { buttonEvent, commentEvent, pullEvent, pushEvent } from "../support/deliver.js";
+import { buttonEvent, pullEvent } from "../support/deliver.js";
+import { acting, DEPLOY, GROWN, MAIN } from "../support/experiment.js";
 import { addIssue, type FakeIssue, pullJson, type Repo, repoJson } from "../support/fake-github.js";
 import { type World, world } from "../support/service.js";
 
@@ -12,21 +13,11 @@ const POLICY = `
 dev: { team: acme/dev, intake-repo: acme/dev-intake, request-form: "https://forms.acme.example/dev?repo={repo}" }
 teams: { privacy: acme/privacy, hr: hr@acme.example }
 `;
-const MANIFEST = "name: Invoice sorter\nowner: maria\ndata: made-up\n";
-const MAIN = { "ai-experiment.yml": MANIFEST };
-const DEPLOY = `on: { push: { branches: [main] } }
-jobs:
-  deploy:
-    environment: production
-    runs-on: ubuntu-latest
-    steps: [{ run: kubectl --context prod apply -f k8s/ }]
-`;
 const letters = () =>
   randomBytes(40)
     .toString("base64")
     .replace(/[^A-Za-z0-9]/g, "")
     .slice(0, 24);
-const GROWN = { ...MAIN, ".github/workflows/deploy.yml": DEPLOY };
 
 let here: World;
 beforeAll(async () => {
@@ -34,34 +25,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => here?.close(), 30_000);
 
-function experiment(name: string, isPrivate = true): Repo {
-  const repo = here.github.repo(name, { private: isPrivate });
-  here.github.commit(repo, MAIN, "main");
-  here.github.permissions.set(`${name}/maria`, "write");
-  return repo;
-}
-
-function propose(
-  repo: Repo,
-  files: Readonly<Record<string, string>>,
-): { readonly pull: FakeIssue; readonly head: string } {
-  const pull = addIssue(repo, { title: "A change", isPull: true, login: "maria" });
-  return { pull, head: here.github.commit(repo, files, `pull-${pull.number}`) };
-}
-
-const opened = (repo: Repo, pull: FakeIssue, action = "opened") =>
-  here.send(pullEvent(here.github, repo, pull, action));
-
-/** A command, as a comment under an issue. Returns the comment and what was answered. */
-async function command(repo: Repo, issue: FakeIssue, body: string, login: string) {
-  const comment = { id: here.github.nextId(), issue: issue.number, body, user: { login }, reactions: [] as string[] };
-  repo.comments.push(comment);
-  const before = repo.comments.length;
-  await here.send(commentEvent(repo, issue, comment.id, body, login));
-  return { receipt: comment.reactions, answers: repo.comments.slice(before).map((one) => one.body) };
-}
-
-const handoffOf = (repo: Repo) => here.intake.issues.find(({ body }) => body.includes(`/acme/${repo.name}`));
+const { experiment, propose, opened, merge, command, handoffOf, saidOn } = acting(() => here);
 
 describe("a pull request", () => {
   test("is spoken to once: the comment is edited in place, and folded away when all is settled", async () => {
@@ -220,9 +184,7 @@ describe("the handoff", () => {
 
   test("of what is on the default branch is opened too", async () => {
     const repo = experiment("pushed");
-    const before = repo.heads.get("main") ?? "";
-    const after = here.github.commit(repo, GROWN, "main");
-    await here.send(pushEvent(repo, before, after));
+    await merge(repo, GROWN);
     expect(handoffOf(repo)?.body).toContain("deploy.yml");
   });
 });
@@ -347,7 +309,7 @@ describe("sweeps", () => {
     const repo = experiment("waiting");
     await opened(repo, propose(repo, GROWN).pull);
     const issue = handoffOf(repo);
-    const said = () => here.intake.comments.filter((one) => one.issue === issue?.number).map(({ body }) => body);
+    const said = () => saidOn(issue);
     const start = here.clock.now;
     const friday = new Date("2027-01-08T09:00:00Z");
     await here.service.app.database.pool.query("update handrail.handoffs set waits_since = $1", [friday]);
@@ -358,7 +320,7 @@ describe("sweeps", () => {
     await SWEEPS.handoffs?.(here.service.app, false);
     await SWEEPS.handoffs?.(here.service.app, false);
     here.clock.now = start;
-    expect(said()).toEqual([expect.stringContaining("@acme/dev, this handoff waits for a first answer")]);
+    expect(said()).toEqual([expect.stringContaining("@acme/dev, this handoff waits for an answer")]);
   });
 });
 

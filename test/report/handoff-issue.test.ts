@@ -61,7 +61,7 @@ test("what people wrote and ticked survives every update", () => {
   const updated = rewriteRegions(edited, fresh);
   expect(updated).toContain("- [x] What doesn't work yet? Umlauts.");
   expect(updated).toContain("A note of ours.");
-  expect(updated).toContain("The next step is the team's.");
+  expect(updated).toContain("The next step is the team's;");
   expect(updated).not.toContain("deploy.yml, line 12");
   expect(rewriteRegions(updated, fresh)).toBe(updated);
 });

@@ -58,7 +58,7 @@ describe("the store", () => {
   promise("migrates once, however often and by however many it is asked", async (database) => {
     await Promise.all([migrate(database.pool), migrate(database.pool), migrate(database.pool)]);
     const { rows } = await database.pool.query("select number from handrail.migrations order by number");
-    expect(rows).toEqual([{ number: 1 }, { number: 2 }]);
+    expect(rows).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }]);
   });
 
   promise("lets a delivery through again until its job came to an end", async ({ pool }) => {

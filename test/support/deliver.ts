@@ -52,6 +52,12 @@ export function commentEvent(repo: Repo, issue: FakeIssue, id: number, body: str
   return { event: "issue_comment", payload: { action: "created", issue: described, comment, ...common(repo, login) } };
 }
 
+/** What somebody did to an issue itself: `edited`, `labeled` and so on, with the rest of the payload. */
+export function issueEvent(repo: Repo, issue: FakeIssue, action: string, login: string, rest: object = {}): Sent {
+  const described = { number: issue.number, state: issue.state };
+  return { event: "issues", payload: { action, issue: described, ...common(repo, login), ...rest } };
+}
+
 export function pushEvent(repo: Repo, before: string, after: string): Sent {
   return { event: "push", payload: { ref: "refs/heads/main", before, after, ...common(repo, "maria") } };
 }

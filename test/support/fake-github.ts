@@ -12,6 +12,8 @@ export class FakeGitHub {
   readonly repos = new Map<string, Repo>();
   readonly teams = new Map<string, readonly string[]>([["acme/dev", ["dana"]]]);
   readonly permissions = new Map<string, string>();
+  /** From `org/team` to the repositories that it maintains. */
+  readonly maintained = new Map<string, readonly string[]>();
   deliveries: readonly Record<string, unknown>[] = [];
   readonly redelivered: number[] = [];
   /** Looks at every request before it is answered; a test may answer itself, wait, or fail. */
@@ -69,6 +71,10 @@ export class FakeGitHub {
       comments: [],
       labels: new Set(),
       checks: [],
+      merged: new Map(),
+      reviews: [],
+      codeowners: null,
+      rules: [],
     };
     this.repos.set(`acme/${name}`, repo);
     this.commit(repo, {}, "main");
@@ -137,6 +143,13 @@ export interface Repo {
   readonly comments: FakeComment[];
   readonly labels: Set<string>;
   readonly checks: FakeCheck[];
+  /** From a commit on the default branch to the pull request that brought it. */
+  readonly merged: Map<string, number>;
+  readonly reviews: { readonly pull: number; readonly login: string; readonly state: string }[];
+  /** What is wrong with CODEOWNERS; `null` without such a file. */
+  codeowners: readonly object[] | null;
+  /** Types of rules on the default branch. */
+  rules: readonly string[];
 }
 
 interface Commit {
@@ -228,6 +241,14 @@ const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
     (github, _, [org, team, login = ""]) =>
       github.teams.get(`${org}/${team}`)?.includes(login) === true ? ok({ state: "active", role: "member" }) : GONE,
   ],
+  [
+    "GET",
+    /^\/orgs\/([^/]+)\/teams\/([^/]+)\/repos\/[^/]+\/([^/]+)$/,
+    (github, _, [org, team, name = ""]) =>
+      github.maintained.get(`${org}/${team}`)?.includes(name) === true
+        ? ok({ permissions: { admin: false, maintain: true, push: true } })
+        : GONE,
+  ],
   ["GET", at(""), inRepo((repo) => ok(repoJson(repo)))],
   ["GET", at("/compare/([0-9a-zA-Z]+)\\.\\.\\.([0-9a-f]+)"), inRepo(compare)],
   ["GET", at("/git/trees/([0-9a-f]+)"), inRepo(tree)],
@@ -239,8 +260,39 @@ const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
     "GET",
     at("/commits/([^/]+)/check-runs"),
     inRepo((repo, _, [ref]) => {
-      const runs = repo.checks.filter((run) => run.head_sha === ref).map((run) => ({ ...run, status: "completed" }));
+      const id = repo.heads.get(ref ?? "") ?? ref;
+      const runs = repo.checks.filter((run) => run.head_sha === id).map((run) => ({ ...run, status: "completed" }));
       return ok({ total_count: runs.length, check_runs: runs });
+    }),
+  ],
+  [
+    "GET",
+    at("/commits/([0-9a-f]+)/pulls"),
+    inRepo((repo, _, [id = ""]) => {
+      const number = repo.merged.get(id);
+      return ok(number === undefined ? [] : [{ number }]);
+    }),
+  ],
+  [
+    "GET",
+    at("/pulls/(\\d+)/reviews"),
+    inRepo((repo, _, [number]) => {
+      const own = repo.reviews.filter(({ pull }) => pull === Number(number));
+      return ok(own.map(({ login, state }) => ({ user: { login }, state })));
+    }),
+  ],
+  [
+    "GET",
+    at("/codeowners/errors"),
+    inRepo(({ codeowners }) => (codeowners === null ? GONE : ok({ errors: codeowners }))),
+  ],
+  ["GET", at("/rules/branches/([^/]+)"), inRepo(({ rules }) => ok(rules.map((type) => ({ type }))))],
+  [
+    "GET",
+    at("/git/ref/heads/(.+)"),
+    inRepo((repo, _, [branch = ""]) => {
+      const id = repo.heads.get(branch);
+      return id === undefined ? GONE : ok({ ref: `refs/heads/${branch}`, object: { sha: id } });
     }),
   ],
   ["GET", at("/labels"), inRepo((repo) => ok([...repo.labels].map((name) => ({ name }))))],

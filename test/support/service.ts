@@ -15,6 +15,8 @@ export interface World {
   readonly intake: Repo;
   /** Delivers, and waits until nothing is left to do. */
   readonly send: (sent: Sent) => Promise<void>;
+  /** Waits until nothing is left to do. */
+  readonly settle: () => Promise<void>;
   readonly clock: { now: Date };
   readonly close: () => Promise<void>;
 }
@@ -53,10 +55,11 @@ export async function world(policy: string): Promise<World> {
     );
     return rows[0]?.count === "0";
   };
+  const settle = () => until("the queue to be empty", idle).then(() => undefined);
   const send = async (sent: Sent) => {
     const status = await deliver({ url: service.url ?? "", secret: SECRET }, sent);
     if (status !== 202) throw new Error(`The delivery was answered with ${status}.`);
-    await until("the queue to be empty", idle);
+    await settle();
   };
   const close = async () => {
     await service.stop();
@@ -64,5 +67,5 @@ export async function world(policy: string): Promise<World> {
     rmSync(folder, { recursive: true, force: true });
   };
   await send({ event: "installation", payload: { action: "created", installation: { id: 100 } } });
-  return { github, service, intake, send, clock, close };
+  return { github, service, intake, send, settle, clock, close };
 }

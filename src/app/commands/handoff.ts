@@ -6,11 +6,12 @@ import { prose } from "../../report/escape/markdown.js";
 import { safeUrl } from "../../report/escape/url.js";
 import { record } from "../../store/audit.js";
 import { transaction } from "../../store/database.js";
-import { type StoredHandoff, type StoredState, updateHandoff } from "../../store/handoffs.js";
+import { type HandoffPatch, type StoredHandoff, type StoredState, updateHandoff } from "../../store/handoffs.js";
 import { openPulls } from "../../store/pulls.js";
 import { addJob } from "../../store/queue.js";
 import { openAcceptance } from "../acceptance.js";
 import { clientFor } from "../application.js";
+import { NO_DRIFT } from "../drift.js";
 import { readiness } from "../readiness.js";
 import { checkJob, factsJob } from "../routing.js";
 import { type Asked, done, type Handler, notYet, onlyFor } from "./command.js";
@@ -24,7 +25,7 @@ export const accept: Handler = async (asked) => {
   const at = await issueOf(asked);
   if (at === null) return notYet(NOT_HERE);
   if (at.handoff.state === "accepted") return done("This handoff is accepted already.");
-  const items = await readiness(asked.app, asked.repository, asked.policy, at.issue.body);
+  const items = await readiness(asked.app, asked.repository, asked.policy, { body: at.issue.body, promised: [] });
   const open = items.filter(({ state }) => state.kind === "open" || state.kind === "changed");
   if (open.length > 0) {
     const lines = open.map(({ title }) => `- ${prose(title)}`).join("\n");
@@ -38,7 +39,9 @@ export const accept: Handler = async (asked) => {
     owner: /^[\w.-]+(\/[\w.-]+)?$/.test(asked.rest) ? asked.rest : null,
     actor: asked.actor,
   });
-  await settle(asked, at, "accepted", { items: items.map(({ id, state }) => [id, state.kind]) }, pull.number);
+  const detail = { items: items.map(({ id, state }) => [id, state.kind]) };
+  const promised = items.filter(({ state }) => state.kind === "verified").map(({ id }) => id);
+  await settle(asked, at, "accepted", detail, { acceptPull: pull.number, promised, drift: NO_DRIFT });
   const reply = `Accepted, thank you all! ${pull.words} The team keeps the product; from now on it runs to the same standards as other company systems.`;
   await say(at, reply);
   await close(at, "completed");
@@ -88,15 +91,12 @@ export const route: Handler = async (asked) => {
       .join(", ");
     return notYet(known === "" ? "The policy lists no teams yet." : `Which team? The policy knows ${known}.`);
   }
-  await transaction(asked.app.database, (sql) =>
-    record(sql, {
-      at: asked.app.now(),
-      repositoryId: asked.repository.id,
-      actor: asked.actor,
-      action: "route",
-      detail: { team: name },
-    }),
-  );
+  const now = asked.app.now();
+  await transaction(asked.app.database, async (sql) => {
+    await updateHandoff(sql, at.handoff, { waitsSince: now, reminders: 0 });
+    const detail = { team: name };
+    await record(sql, { at: now, repositoryId: asked.repository.id, actor: asked.actor, action: "route", detail });
+  });
   return done(routed(name, target));
 };
 
@@ -138,11 +138,11 @@ async function settle(
   { handoff }: At,
   state: StoredState,
   detail: Readonly<Record<string, unknown>>,
-  acceptPull: number | null = null,
+  more: HandoffPatch = {},
 ): Promise<void> {
   const open = await openPulls(app.database.pool, repository.id);
   await transaction(app.database, async (sql) => {
-    await updateHandoff(sql, handoff, { state, acceptPull });
+    await updateHandoff(sql, handoff, { ...more, state });
     await record(sql, { at: app.now(), repositoryId: repository.id, actor, action: `handoff-${state}`, detail });
     await addJob(sql, factsJob(handoff));
     for (const pull of open) await addJob(sql, checkJob(repository.id, pull.number));

@@ -1,12 +1,19 @@
 import { postCheckRun } from "../../github/checks.js";
 import { installedRepositories } from "../../github/installations.js";
 import { openPulls as openPullsOnGitHub } from "../../github/pulls.js";
+import type { Manifest } from "../../model/manifest.js";
 import { checkRun } from "../../report/check-run.js";
 import { saveCheckRun, showAgain } from "../../store/check-runs.js";
-import { findHandoff, updateHandoff } from "../../store/handoffs.js";
+import { findHandoff, type StoredHandoff, updateHandoff } from "../../store/handoffs.js";
 import { findPullByHead, openPulls, savePull } from "../../store/pulls.js";
 import { addJob } from "../../store/queue.js";
-import { findRepository, removeRepositories, saveManifest, saveRepository } from "../../store/repositories.js";
+import {
+  findRepository,
+  type InventoryRow,
+  removeRepositories,
+  saveManifest,
+  saveRepository,
+} from "../../store/repositories.js";
 import { type Application, clientFor, nameOf } from "../application.js";
 import { causesOf } from "../causes.js";
 import { openDevRequest } from "../dev-requests.js";
@@ -19,6 +26,8 @@ import { scopeFor } from "../scope-for.js";
 import { judge, outOfScope } from "../verdicts.js";
 import { noteApprovals } from "../waivers.js";
 import { isoDay } from "../working-days.js";
+import { askForLearning } from "./learning.js";
+import { takeTurn } from "./turn.js";
 
 /** "Re-run" was clicked: the verdict is made again, unless everything that it is made of is the same. */
 export async function recheckCommit(
@@ -89,6 +98,7 @@ export async function followDefaultBranch(app: Application, push: Push): Promise
   if (manifest !== null)
     await noteApprovals(app, await github(), repository, { manifest, policy: policy.policy, commit: push.after });
   const current = (await findRepository(sql, repository.id)) ?? repository;
+  await followManifest(app, { before: repository, after: current, commit: push.after, known });
   if (verdict.triggers.length > 0)
     await ensureHandoff(app, {
       repository: current,
@@ -104,6 +114,21 @@ export async function followDefaultBranch(app: Application, push: Push): Promise
     await openDevRequest(app, current, policy, { question: null, askedAt: null });
 }
 
+interface ManifestChange {
+  readonly before: InventoryRow;
+  readonly after: InventoryRow;
+  readonly commit: string;
+  readonly known: StoredHandoff | null;
+}
+
+/** What the team wrote into its manifest is an answer to Dev; that it puts the experiment away is a good moment to ask. */
+async function followManifest(app: Application, { before, after, commit, known }: ManifestChange): Promise<void> {
+  const [old, now] = [before.manifest as Manifest | null, after.manifest as Manifest | null];
+  if (known?.state === "open" && JSON.stringify(old) !== JSON.stringify(now))
+    await takeTurn(app, known, null, { kind: "answer" });
+  if (now?.status === "archived" && old?.status !== "archived") await askForLearning(app, after, commit);
+}
+
 /** Everything that is installed becomes a row of the inventory. Nothing is opened and nobody is told. */
 export async function followInstallation(
   app: Application,
@@ -111,9 +136,9 @@ export async function followInstallation(
 ): Promise<void> {
   const sql = app.database.pool;
   if (gone) return removeRepositories(sql, installationId, "all");
-  const repositories = await installedRepositories(await app.clients.installation(installationId));
+  const repositories = await installedRepositories(await app.clients.installation(installationId), installationId);
   await removeRepositories(sql, installationId, "all");
-  for (const one of repositories) await saveRepository(sql, { ...one, installationId });
+  for (const one of repositories) await saveRepository(sql, one);
 }
 
 /** An archived repository asks nothing of anybody any more: its open handoff is withdrawn. */
@@ -125,6 +150,7 @@ export async function followRepository(
   const repository = await findRepository(sql, repositoryId);
   if (repository === null) return;
   if (action === "deleted") await removeRepositories(sql, repository.installationId, [repositoryId]);
+  if (action === "archived") await askForLearning(app, repository, null);
   const handoff = await findHandoff(sql, handoffKey(repository, repository.manifestPath));
   if (handoff?.state !== "open") return;
   await updateHandoff(sql, handoff, { state: "withdrawn" });

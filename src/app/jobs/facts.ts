@@ -44,7 +44,7 @@ export async function writeFacts(app: Application, key: HandoffKey): Promise<voi
     manifest,
     causes: handoff.causes,
     startedAt: null,
-    readiness: await readiness(app, repository, policy.policy, issue.body, standing === "accepted"),
+    readiness: await readiness(app, repository, policy.policy, { body: issue.body, promised: handoff.promised }),
     standing,
     waitsOn: standing === "open" ? handoff.waitsOn : "nobody",
     firstAnswerBy: firstAnswerBy(handoff.waitsSince, policy.policy.handoff),

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import type { Application } from "../application.js";
 import { sweepJob } from "../sweeps/index.js";
+import { Said } from "../turn.js";
 import { pressButton } from "./button.js";
 import { checkPull } from "./check.js";
 import { runCommand } from "./command.js";
+import { lookForDrift } from "./drift.js";
 import {
   checkMergeGroup,
   followDefaultBranch,
@@ -13,6 +15,7 @@ import {
   recheckOpenPulls,
 } from "./events.js";
 import { followIssue, writeFacts } from "./facts.js";
+import { followTurn } from "./turn.js";
 
 export interface JobContext {
   /** True when it was begun before and did not come to its end. */
@@ -31,6 +34,7 @@ function job<T extends z.ZodType>(
 
 const id = z.number();
 const sha = z.string();
+const HandoffKeyShape = z.object({ repositoryNodeId: z.string(), manifestPath: z.string() });
 
 /** Every task that may be in the queue. */
 export const JOBS: Readonly<Record<string, Job>> = {
@@ -58,7 +62,9 @@ export const JOBS: Readonly<Record<string, Job>> = {
   installation: job(z.object({ installationId: id, gone: z.boolean() }), followInstallation),
   repository: job(z.object({ repositoryId: id, action: z.string() }), followRepository),
   issue: job(z.object({ repositoryId: id, issue: z.number() }), followIssue),
-  facts: job(z.object({ repositoryNodeId: z.string(), manifestPath: z.string() }), writeFacts),
+  turn: job(z.object({ repositoryId: id, number: z.number(), actor: z.string(), said: Said }), followTurn),
+  drift: job(HandoffKeyShape, lookForDrift),
+  facts: job(HandoffKeyShape, writeFacts),
   "open-pulls": job(z.object({ repositoryId: id }), recheckOpenPulls),
   sweep: job(z.object({ name: z.string() }), sweepJob),
 };

@@ -6,7 +6,7 @@ import { addJob } from "../../store/queue.js";
 import { allRepositories } from "../../store/repositories.js";
 import { forgetOldVerdicts } from "../../store/verdicts.js";
 import type { Application } from "../application.js";
-import { checkJob, factsJob } from "../routing.js";
+import { checkJob, driftJob } from "../routing.js";
 import { isoDay } from "../working-days.js";
 
 const MONDAY = 1;
@@ -35,7 +35,7 @@ export async function sweepDates(app: Application, isDryRun: boolean): Promise<r
   if (app.now().getUTCDay() === MONDAY)
     for (const handoff of await handoffsIn(sql, ["accepted"])) {
       lines.push(`Look again at what was promised in ${handoff.intake}#${handoff.issueNumber}.`);
-      if (!isDryRun) await addJob(sql, factsJob(handoff));
+      if (!isDryRun) await addJob(sql, driftJob(handoff));
     }
   if (!isDryRun) {
     await forgetOldEvents(sql, 30);

@@ -2,6 +2,7 @@ import { repositoryName } from "../../github/client.js";
 import { createComment } from "../../github/comments.js";
 import { findMarkedIssues, readIssue } from "../../github/issues.js";
 import type { Policy } from "../../model/policy.js";
+import { renderReminder } from "../../report/reminders.js";
 import { record } from "../../store/audit.js";
 import { transaction } from "../../store/database.js";
 import { handoffsIn, type StoredHandoff, updateHandoff } from "../../store/handoffs.js";
@@ -62,32 +63,35 @@ async function lookAfter(
     return `Note ${where} as closed.`;
   }
   const policy = await policyOf(app, repository);
-  if (handoff.waitsOn !== "dev" || !isReminderDue(app.now(), handoff, policy)) return null;
-  if (isDryRun) return `Remind Dev of ${where}.`;
-  await createComment(github, intake, issue.number, reminder(handoff.reminders, policy));
+  if (!isReminderDue(app.now(), handoff, policy)) return null;
+  const { waitsOn, reminders: sent } = handoff;
+  const line = `Remind ${waitsOn === "dev" ? "Dev" : "the team"} of ${where}.`;
+  if (isDryRun) return line;
+  const body = renderReminder({ waitsOn, sent, devTeam: policy.dev.team ?? null });
+  await createComment(github, intake, issue.number, body);
   await transaction(app.database, async (sql) => {
-    await updateHandoff(sql, handoff, { reminders: handoff.reminders + 1 });
-    const detail = { issue: handoff.issueNumber, number: handoff.reminders + 1 };
+    await updateHandoff(sql, handoff, { reminders: sent + 1 });
+    const detail = { issue: handoff.issueNumber, number: sent + 1, to: waitsOn };
     await record(sql, { at: app.now(), repositoryId: repository.id, actor: null, action: "reminder", detail });
   });
-  return `Remind Dev of ${where}.`;
+  return line;
 }
 
 const policyOf = async (app: Application, repository: InventoryRow) =>
   (await app.policies.of(repository.owner, () => clientFor(app, repository))).policy;
 
-/** Dev first: after the promised days, then after five, then after ten working days. Three at most, on no quiet day. */
-export function isReminderDue(now: Date, { waitsSince, reminders }: StoredHandoff, { handoff }: Policy): boolean {
+/**
+ * Dev first: after the promised days, then after five, then after ten working days. The team has twice as long, since
+ * nobody there is on duty. Three at most, on no quiet day.
+ */
+export function isReminderDue(
+  now: Date,
+  { waitsOn, waitsSince, reminders }: Pick<StoredHandoff, "waitsOn" | "waitsSince" | "reminders">,
+  { handoff }: Policy,
+): boolean {
   const quiet = handoff["quiet-days"];
   const promised = Number.parseInt(handoff["first-answer"], 10);
-  const due = [promised, Math.max(5, promised + 3), Math.max(10, promised + 8)][reminders];
+  const forDev = [promised, Math.max(5, promised + 3), Math.max(10, promised + 8)];
+  const due = (waitsOn === "dev" ? forDev : [5, 10, 20])[reminders];
   return due !== undefined && !isQuiet(now, quiet) && workingDaysBetween(waitsSince, now, quiet) >= due;
-}
-
-/** The team is mentioned where it was promised to answer; a pull request's author never is. */
-function reminder(sent: number, { dev }: Policy): string {
-  const team = dev.team === undefined ? "Dev" : `@${dev.team}`;
-  if (sent === 0)
-    return `${team}, this handoff waits for a first answer. A few words are enough, or \`/not-now\` and the reason.`;
-  return `${team}, this handoff still waits for an answer. Who could have a look?`;
 }
