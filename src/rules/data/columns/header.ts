@@ -42,11 +42,19 @@ export function headerWord(header: string): HeaderWord | null {
   return word;
 }
 
+const split = new Map<string, readonly string[]>();
+
 /** `Default Address Address1`, `e-mail_1.value` and `homePhone` as words in lower case, without accents. */
 export function wordsOf(header: string): readonly string[] {
-  const plain = header
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  const hit = split.get(header);
+  if (hit !== undefined) return hit;
+  const words = splitHeader(header);
+  if (split.size < 5000) split.set(header, words);
+  return words;
+}
+
+function splitHeader(header: string): readonly string[] {
+  const plain = unaccented(header)
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");
   return plain
@@ -55,6 +63,9 @@ export function wordsOf(header: string): readonly string[] {
     .filter((word) => word !== "")
     .slice(-8);
 }
+
+const unaccented = (text: string): string =>
+  /^[\0-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
 
 function look(words: readonly string[]): HeaderWord | null {
   for (let length = Math.min(LONGEST_PHRASE, words.length); length > 0; length--) {

@@ -28,11 +28,9 @@ export function shapes({ people }: Cluster): readonly Evidence[] {
 const choseTheirOwn = ({ local, standing }: Person): boolean => local !== "" && standing !== "own";
 const isLatin = (names: readonly string[]): boolean => names.every((name) => /^[a-z]+$/.test(name));
 
-const foldedLocal = (local: string): string => local.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-
-function fits({ names, local }: Person): boolean {
-  const folded = foldedLocal(local);
-  return names.some((name) => name.length > 2 && folded.includes(name.slice(0, 8))) || folded.includes(initials(names));
+function fits({ names, foldedLocal }: Person): boolean {
+  const isNamed = names.some((name) => name.length > 2 && foldedLocal.includes(name.slice(0, 8)));
+  return isNamed || foldedLocal.includes(initials(names));
 }
 
 function initials(names: readonly string[]): string {
@@ -41,8 +39,8 @@ function initials(names: readonly string[]): string {
 }
 
 /** `maria.lopez82` of Maria Lopez is `F.L2`: whole names, initials, other letters by their number, digits by theirs. */
-export function template({ names, local }: Person): string {
-  let rest = foldedLocal(local);
+export function template({ names, foldedLocal }: Person): string {
+  let rest = foldedLocal;
   const [first, last] = [names[0] ?? "", names.at(-1) ?? ""];
   if (first.length > 1) rest = rest.replace(first, "\u0001");
   if (last.length > 1) rest = rest.replace(last, "\u0002");

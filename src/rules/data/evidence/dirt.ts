@@ -51,7 +51,7 @@ function unevenBlanks(cluster: Cluster): boolean {
 
 /** Some all small, some all capital, most neither. */
 function mixedCase(texts: readonly string[]): boolean {
-  const words = texts.filter((text) => /\p{L}{3}/u.test(text));
+  const words = texts.filter((text) => /[a-z]{3}/i.test(text) || /\p{L}{3}/u.test(text));
   const odd = shareOf(words, (text) => text === text.toLowerCase() || text === text.toUpperCase());
   return words.length > 0 && odd > 0.01 && odd < 0.6;
 }

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../text/memo.js";
 import type { Table } from "../../../text/tables/table.js";
 import type { Column } from "../columns/columns.js";
 import type { Person } from "../people/people.js";
@@ -45,8 +46,12 @@ export const clip = (value: number): number => Math.max(-1, Math.min(1, value));
 export const between = (value: number, low: number, high: number): number =>
   clip(((value - low) / (high - low)) * 2 - 1);
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
-export const shareOf = <T>(list: readonly T[], holds: (item: T, index: number) => boolean): number =>
-  list.length === 0 ? 0 : list.filter(holds).length / list.length;
+
+export function shareOf<T>(list: readonly T[], holds: (item: T, index: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < list.length; i++) if (holds(list[i] as T, i)) count++;
+  return list.length === 0 ? 0 : count / list.length;
+}
 
 export function countsOf(list: Iterable<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -54,6 +59,16 @@ export function countsOf(list: Iterable<string>): ReadonlyMap<string, number> {
   return counts;
 }
 
-export function valuesOf({ table, people }: Cluster, column: Column | undefined): readonly string[] {
-  return column === undefined ? [] : people.map(({ row }) => table.rows[row]?.[column.index]?.trim() ?? "");
+const columnsRead = oncePer((_: Cluster) => new Map<number, readonly string[]>());
+
+/** A column's values for the people of a cluster, without blanks around them; several kinds of evidence ask for the same. */
+export function valuesOf(cluster: Cluster, column: Column | undefined): readonly string[] {
+  if (column === undefined) return [];
+  const known = columnsRead(cluster);
+  const hit = known.get(column.index);
+  if (hit !== undefined) return hit;
+  const rows = cluster.table.rows;
+  const values = cluster.people.map(({ row }) => rows[row]?.[column.index]?.trim() ?? "");
+  known.set(column.index, values);
+  return values;
 }

@@ -11,8 +11,9 @@ export function identifiers(cluster: Cluster): readonly Evidence[] {
 
 function ofColumn(cluster: Cluster, column: Column): readonly Evidence[] {
   const rule = IDENTIFIERS[column.kind];
+  if (rule === undefined) return [];
   const values = valuesOf(cluster, column).filter((value) => value !== "");
-  if (rule === undefined || values.length < LEAST) return [];
+  if (values.length < LEAST) return [];
   const samples = shareOf(values, (value) => isSampleIdentifier(column.kind, value));
   const passing = shareOf(values, (value) => rule.check(compact(value)));
   const n = values.length;

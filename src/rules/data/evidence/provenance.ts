@@ -3,12 +3,15 @@ import { GENERATOR_MARKS, LIVE_PATHS, MADE_UP_PATHS, MOCKAROO_HEADER } from "../
 import { PUBLIC_SETS } from "../../../catalogue/data/public-sets.js";
 import type { SourceFile } from "../../../model/source-file.js";
 import type { Surroundings } from "../../../model/surroundings.js";
+import { oncePer } from "../../../text/memo.js";
 import type { Table } from "../../../text/tables/table.js";
 import { wordsOf } from "../columns/header.js";
 import { type Cluster, countsOf, type Evidence, shareOf, valuesOf } from "./evidence.js";
 
-const foldedColumns = (table: Table): ReadonlySet<string> =>
-  new Set(table.columns.flatMap((column) => [wordsOf(column).join(" "), column.toLowerCase()]));
+const foldedColumns = oncePer(
+  (table: Table): ReadonlySet<string> =>
+    new Set(table.columns.flatMap((column) => [wordsOf(column).join(" "), column.toLowerCase()])),
+);
 
 /** The product whose export has these columns, or nothing. */
 export function exportOf(table: Table): string | null {

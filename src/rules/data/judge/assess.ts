@@ -53,17 +53,16 @@ export function assess(table: Table, file: SourceFile, surroundings: Surrounding
   const keys = new Set(people.map(({ key }) => key).filter((key) => key !== ""));
   const whole: Cluster = { table, columns, people: keys.size >= 10 ? people.filter(({ key }) => key !== "") : people };
   const about = [...reserved({ table, columns, people: firstOfEach(people) }), ...aboutFile(whole, file, surroundings)];
-  const candidates = [whole, ...partsOf(people).map((part) => ({ table, columns, people: part }))].map((cluster) => ({
-    cluster,
-    weighed: weigh([...softened(about, cluster), ...evidenceOf(cluster)]),
-  }));
-  const [main, ...parts] = candidates;
-  if (main === undefined) return null;
-  const real = [main, ...parts].find(({ weighed }, i) => isReal(weighed, i === 0 ? REAL : REAL_PART)) ?? null;
-  const { cluster, weighed } = real ?? main;
+  const weighed = (part: Cluster): Candidate => ({
+    cluster: part,
+    weighed: weigh([...softened(about, part), ...evidenceOf(part)]),
+  });
+  const main = weighed(whole);
+  const real = isReal(main.weighed, REAL) ? main : realPart(people, (part) => weighed({ ...whole, people: part }));
+  const chosen = real ?? main;
   const publicSet = publicSetOf(table);
   const sensitivity = highest(columns);
-  const judged = new Set(cluster.people.map(({ key }) => key).filter((key) => key !== "")).size;
+  const judged = new Set(chosen.cluster.people.map(({ key }) => key).filter((key) => key !== "")).size;
   return {
     outcome: outcomeOf(real !== null, main.weighed, publicSet !== null, keys.size),
     table,
@@ -71,11 +70,25 @@ export function assess(table: Table, file: SourceFile, surroundings: Surrounding
     people: scaled(keys.size, table),
     judged: real === main || real === null ? scaled(judged, table) : judged,
     sensitivity,
-    weighed,
+    weighed: chosen.weighed,
     exportedFrom: exportOf(table),
     publicSet,
     mark: markOf(keys),
   };
+}
+
+interface Candidate {
+  readonly cluster: Cluster;
+  readonly weighed: Weighed;
+}
+
+/** The first part that looks real by itself; the parts behind it aren't weighed. */
+function realPart(people: readonly Person[], weighed: (part: readonly Person[]) => Candidate): Candidate | null {
+  for (const part of partsOf(people)) {
+    const candidate = weighed(part);
+    if (isReal(candidate.weighed, REAL_PART)) return candidate;
+  }
+  return null;
 }
 
 /** What the rows themselves say. Somebody who is in many rows counts once, but for when and how the rows were written. */

@@ -12,6 +12,8 @@ export interface Person {
   readonly email: string;
   /** Before it was folded to lower case. */
   readonly local: string;
+  /** In lower case and without accents. */
+  readonly foldedLocal: string;
   readonly domain: string;
   readonly standing: Standing | null;
   /** Words of the name, folded to a-z where they can be. */
@@ -52,15 +54,30 @@ function person(row: number, own: ReadonlySet<string>, isTelling: boolean, cells
   const [local, domain] = parts(cells.email);
   const standing = domain === "" ? null : standingOf(local.toLowerCase(), domain, own);
   const names = nameWords(cells.name);
-  const fictional = isFictional(cells.phone);
-  const key = keyOf(local, domain, standing, fictional ? "" : cells.phone, names, isTelling, cells);
+  const digits = cells.phone.replace(/\D+/g, "");
+  const fictional = isFictional(cells.phone, digits);
+  const key = keyOf(local, domain, standing, fictional ? "" : digits, names, isTelling, cells);
   if (key === "" && standing === null && !fictional) return [];
   const email = domain === "" ? "" : `${local}@${domain}`.toLowerCase();
   const madeUp = standing === null ? fictional : isMadeUp(standing);
-  return [{ row, email, local, domain, standing, names, phone: cells.phone, key, isMadeUp: madeUp }];
+  return [
+    {
+      row,
+      email,
+      local,
+      foldedLocal: folded(local),
+      domain,
+      standing,
+      names,
+      phone: cells.phone,
+      key,
+      isMadeUp: madeUp,
+    },
+  ];
 }
 
 function parts(email: string): readonly [local: string, domain: string] {
+  if (email === "") return ["", ""];
   const inner = /<([^<>]+)>\s*$/.exec(email)?.[1] ?? email.replace(/^mailto:/i, "");
   const at = inner.lastIndexOf("@");
   return at < 1 || !inner.includes(".", at)
@@ -78,13 +95,12 @@ function keyOf(
   local: string,
   domain: string,
   standing: Standing | null,
-  phone: string,
+  digits: string,
   names: readonly string[],
   isTelling: boolean,
   { street, birth, own }: Cells,
 ): string {
   if (standing !== null) return isMadeUp(standing) || standing === "machine" ? "" : `${local}@${domain}`.toLowerCase();
-  const digits = phone.replace(/\D/g, "");
   if (digits.length >= 7) return digits;
   if (own !== "") return own;
   const more = street !== "" ? street : birth;
@@ -93,27 +109,27 @@ function keyOf(
     : "";
 }
 
-/** True for numbers that regulators keep for films, books and tests. */
-export function isFictional(phone: string): boolean {
+/** True for numbers that regulators keep for films, books and tests. `all` are the digits, an extension's included. */
+function isFictional(phone: string, all: string): boolean {
   if (phone === "") return false;
-  const digits = phone
-    .replace(/\s*(?:x|ext\.?)\s*\d+$/i, "")
-    .replace(/\D/g, "")
-    .replace(/^00/, "");
+  const isExtended = /[xt.]\s*\d+$/i.test(phone);
+  const number = isExtended ? phone.replace(/\s*(?:x|ext\.?)\s*\d+$/i, "").replace(/\D+/g, "") : all;
+  const digits = number.replace(/^00/, "");
   return /^0*$/.test(digits) ? digits.length > 0 : FICTIONAL_PHONES.some((range) => range.test(digits));
 }
 
+/** In lower case and without accents. Most names and addresses are ASCII already. */
+export function folded(text: string): string {
+  const plain = /^[\0-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
+  return plain.toLowerCase();
+}
+
+const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|jr|sr|ii|iii|iv|md|dds|phd|dvm)$/;
+
 /** The words of a name in lower case without accents; titles and initials are left out. */
 export function nameWords(name: string): readonly string[] {
-  const folded = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/ß/g, "ss")
-    .replace(/ø/gi, "o")
-    .replace(/ł/gi, "l")
-    .toLowerCase();
-  const ordered = /^[^,]+,[^,]+$/.test(folded) ? folded.split(",").reverse().join(" ") : folded;
-  return ordered
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 1 && !/^(?:mr|mrs|ms|miss|dr|prof|jr|sr|ii|iii|iv|md|dds|phd|dvm)$/.test(word));
+  if (name === "" || name === " ") return [];
+  const plain = folded(name).replaceAll("ß", "ss").replaceAll("ø", "o").replaceAll("ł", "l");
+  const ordered = plain.includes(",") && /^[^,]+,[^,]+$/.test(plain) ? plain.split(",").reverse().join(" ") : plain;
+  return ordered.split(/[^\p{L}]+/u).filter((word) => word.length > 1 && !TITLE.test(word));
 }
