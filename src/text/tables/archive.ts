@@ -1,5 +1,7 @@
+import { gunzipSync } from "node:zlib";
 import type { ReadPart } from "./mail.js";
 import { type Extraction, together } from "./table.js";
+import { zipMembers } from "./zip.js";
 
 const LARGEST = 64 * 1024 * 1024;
 const MEMBERS = 50;
@@ -8,8 +10,7 @@ const MEMBERS = 50;
 export async function readGzip(path: string, bytes: Uint8Array, readPart: ReadPart): Promise<Extraction> {
   const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(bytes.length - 4, true);
   if (size > LARGEST) return { tables: [], gaps: ["What is packed in this file is too large to read."] };
-  const { gunzipSync } = await import("fflate");
-  return readPart(path.replace(/\.gz$/i, ""), gunzipSync(bytes, { out: new Uint8Array(size) }));
+  return readPart(path.replace(/\.gz$/i, ""), gunzipSync(bytes, { maxOutputLength: LARGEST }));
 }
 
 /** The members of a zip archive, each by its own name. */
@@ -18,21 +19,15 @@ export async function readZip(
   readPart: ReadPart,
   canRead: (path: string) => boolean,
 ): Promise<Extraction> {
-  const { unzipSync } = await import("fflate");
   const gaps = new Set<string>();
   let members = 0;
   let total = 0;
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!canRead(name)) return false;
-      members++;
-      total += originalSize;
-      const fits = members <= MEMBERS && total <= LARGEST;
-      if (!fits) gaps.add("Only a part of this archive was read: it holds more than fits.");
-      return fits;
-    },
-  });
   const read: Extraction[] = [];
-  for (const [name, member] of Object.entries(parts)) read.push(await readPart(name, member));
+  for (const { name, size, read: unpacked } of zipMembers(bytes).filter(({ name }) => canRead(name))) {
+    members++;
+    total += size;
+    if (members <= MEMBERS && total <= LARGEST) read.push(await readPart(name, unpacked()));
+    else gaps.add("Only a part of this archive was read: it holds more than fits.");
+  }
   return together([...read, { tables: [], gaps: [...gaps] }]);
 }

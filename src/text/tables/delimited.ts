@@ -3,40 +3,78 @@ import { COLUMNS, type Extraction, LONGEST, NOTHING, ROWS, type Table } from "./
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 const SNIFFED_LINES = 20;
-/** So many records of the head are split; of these, and of those further on, an even sample is kept. */
-const RECORDS = 40_000;
+/** The records that tell how wide the table is and where it begins. */
+const FIRST = 200;
 /** A few lines of notes before the header, as some exports have them. */
 const LONGEST_PREAMBLE = 6;
 
-/** CSV, TSV and their kin, with any of four delimiters, quoted or not, with or without a header. */
+/**
+ * CSV, TSV and their kin, with any of four delimiters, quoted or not, with or without a header. Where each record starts
+ * is found first; only the records that are kept are split.
+ */
 export function readDelimited(text: string): Extraction {
   const { head, windows } = sampleLines(text);
   const delimiter = sniffDelimiter(head);
   if (delimiter === null) return NOTHING;
-  const records = splitRecords(head, delimiter, RECORDS);
+  const records = splitRecords(head, delimiter, FIRST);
   const width = usualWidth(records.map(({ fields }) => fields));
   const start = records.findIndex(({ fields }) => fields.length === width);
   const first = records[start];
   if (first === undefined || width < 2 || start > LONGEST_PREAMBLE) return NOTHING;
   const hasHeader = looksLikeHeader(first.fields);
   const columns = hasHeader ? first.fields : first.fields.map(() => "");
-  const body = records.slice(hasHeader ? start + 1 : start).filter(({ fields }) => !isBlank(fields));
-  const far = windows
-    .flatMap((window) => splitRecords(window, delimiter, ROWS))
-    .filter(({ fields }) => !isBlank(fields));
-  const rows = thin([...body, ...far].map(({ fields }) => widen(fields, columns.length)));
-  const counted = head.length < 1 ? 0 : estimate(head, body.length, records.length >= RECORDS);
-  const total = Math.round(Math.max(counted, rows.length) * (text.length / Math.max(1, head.length)));
+  const body = bodyOf(head, delimiter, hasHeader ? first.end : first.at);
+  const far = windows.flatMap((window) => bodyOf(window, delimiter, 0));
+  const rows = thin([...body, ...far])
+    .map(({ text: part, at }) => recordAt(part, at, delimiter).fields)
+    .filter((fields) => !isBlank(fields))
+    .map((fields) => widen(fields, columns.length));
+  const total = Math.round(Math.max(body.length, rows.length) * (text.length / Math.max(1, head.length)));
   const table: Table = { name: "rows", columns: columns.slice(0, COLUMNS), rows, total, at: first.at };
   return { tables: [table], gaps: [] };
 }
 
-/** Where only the first records were split, the number of lines tells how many there are. */
-function estimate(head: string, seen: number, isCut: boolean): number {
-  if (!isCut) return seen;
-  let lines = 0;
-  for (let at = head.indexOf("\n"); at >= 0; at = head.indexOf("\n", at + 1)) lines++;
-  return Math.max(seen, lines - 1);
+interface Place {
+  readonly text: string;
+  readonly at: number;
+}
+
+const bodyOf = (text: string, delimiter: string, from: number): readonly Place[] =>
+  recordStarts(text, delimiter, from).map((at) => ({ text, at }));
+
+/** Where each record starts that isn't an empty line, from a place where one does. */
+function recordStarts(text: string, delimiter: string, from: number): readonly number[] {
+  const starts: number[] = [];
+  const code = delimiter.charCodeAt(0);
+  const isPlain = !text.includes('"') && !text.includes("\r");
+  for (let at = from; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN) starts.push(at);
+    at = isPlain ? text.indexOf("\n", at) + 1 || text.length : endOfRecord(text, at, code);
+  }
+  return starts;
+}
+
+const QUOTE = 34;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** One past the line end that closes a record: line ends in a field that starts with a quote belong to the field. */
+function endOfRecord(text: string, from: number, delimiter: number): number {
+  for (let at = from, isStart = true; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_FEED) return at + 1;
+    if (unit === CARRIAGE_RETURN) return text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
+    if (unit === QUOTE && isStart) at = closingQuote(text, at);
+    isStart = unit === delimiter;
+  }
+  return text.length;
+}
+
+function closingQuote(text: string, open: number): number {
+  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 2))
+    if (text.charCodeAt(at + 1) !== QUOTE) return at;
+  return text.length;
 }
 
 function thin<T>(rows: readonly T[]): readonly T[] {
@@ -46,6 +84,7 @@ function thin<T>(rows: readonly T[]): readonly T[] {
 }
 
 function widen(fields: readonly string[], width: number): readonly string[] {
+  if (fields.length === width && width <= COLUMNS) return fields;
   const kept = fields.slice(0, Math.min(width, COLUMNS));
   return kept.length === width ? kept : [...kept, ...Array<string>(Math.min(width, COLUMNS) - kept.length).fill("")];
 }
@@ -53,7 +92,7 @@ function widen(fields: readonly string[], width: number): readonly string[] {
 const isBlank = (fields: readonly string[]): boolean => fields.every((field) => field === "");
 
 /** The delimiter that gives the most lines of one width, or nothing where no two lines agree. */
-export function sniffDelimiter(text: string): string | null {
+function sniffDelimiter(text: string): string | null {
   const head = text.slice(0, 64 * 1024);
   let best: { delimiter: string; score: number } | null = null;
   for (const delimiter of DELIMITERS) {
@@ -82,27 +121,33 @@ function looksLikeHeader(fields: readonly string[]): boolean {
 interface Split {
   readonly fields: readonly string[];
   readonly at: number;
+  /** Where the next record starts. */
+  readonly end: number;
 }
 
 /** Splits a text into records of fields. Quotes may hold delimiters and line ends; a lone quote is only a quote. */
-export function splitRecords(text: string, delimiter: string, most: number): readonly Split[] {
+function splitRecords(text: string, delimiter: string, most: number): readonly Split[] {
   const records: Split[] = [];
-  let at = 0;
-  while (at < text.length && records.length < most) {
-    const start = at;
-    const fields: string[] = [];
-    let ended = false;
-    while (!ended) {
-      const field = text.charCodeAt(at) === 34 ? quoted(text, at, delimiter) : bare(text, at, delimiter);
-      fields.push(field.value);
-      at = field.end;
-      ended = text[at] !== delimiter;
-      if (!ended) at++;
-    }
-    at += text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1;
-    if (fields.length > 1 || fields[0] !== "") records.push({ fields, at: start });
+  for (let at = 0; at < text.length && records.length < most; ) {
+    const record = recordAt(text, at, delimiter);
+    if (record.fields.length > 1 || record.fields[0] !== "") records.push(record);
+    at = record.end;
   }
   return records;
+}
+
+function recordAt(text: string, start: number, delimiter: string): Split {
+  const fields: string[] = [];
+  let at = start;
+  for (;;) {
+    const field = text.charCodeAt(at) === QUOTE ? quoted(text, at, delimiter) : bare(text, at, delimiter);
+    fields.push(field.value);
+    at = field.end;
+    if (text[at] !== delimiter) break;
+    at++;
+  }
+  const end = at + (text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1);
+  return { fields, at: start, end };
 }
 
 function bare(text: string, from: number, delimiter: string): { readonly value: string; readonly end: number } {

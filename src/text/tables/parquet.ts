@@ -7,7 +7,7 @@ export async function readParquet(bytes: Uint8Array): Promise<Extraction> {
     import("hyparquet"),
     import("hyparquet-compressors"),
   ]);
-  const file = Uint8Array.from(bytes).buffer;
+  const file = new Uint8Array(bytes).buffer;
   const metadata = parquetMetadata(file);
   const columns = parquetSchema(metadata)
     .children.map(({ element }) => element.name)

@@ -1,29 +1,26 @@
 import { gridTables } from "./grid.js";
 import { type Extraction, ROWS } from "./table.js";
+import { type ZipMember, zipMembers } from "./zip.js";
 
 const LARGEST_PART = 64 * 1024 * 1024;
 const SHEETS = 20;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** The sheets of an Office Open XML workbook. A workbook with a password, or of the older kind, is a gap. */
-export async function readXlsx(bytes: Uint8Array): Promise<Extraction> {
+export function readXlsx(bytes: Uint8Array): Extraction {
   if (OLE.every((byte, i) => bytes[i] === byte)) {
     return { tables: [], gaps: ["This workbook is locked with a password or in an older format that isn't read."] };
   }
-  const { unzipSync, strFromU8 } = await import("fflate");
   const gaps = new Set<string>();
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!/^xl\/(?:sharedStrings|workbook|worksheets\/[^/]+)\.xml$/.test(name)) return false;
-      if (originalSize > LARGEST_PART) gaps.add("A sheet of this workbook is too large to read.");
-      return originalSize <= LARGEST_PART;
-    },
-  });
-  const text = (name: string): string => (parts[name] === undefined ? "" : strFromU8(parts[name]));
+  const parts = new Map<string, ZipMember>();
+  for (const member of zipMembers(bytes)) {
+    if (!/^xl\/(?:sharedStrings|workbook|worksheets\/[^/]+)\.xml$/.test(member.name)) continue;
+    if (member.size > LARGEST_PART) gaps.add("A sheet of this workbook is too large to read.");
+    else parts.set(member.name, member);
+  }
+  const text = (name: string): string => Buffer.from(parts.get(name)?.read() ?? []).toString("utf8");
   const shared = sharedStrings(text("xl/sharedStrings.xml"));
-  const sheets = Object.keys(parts)
-    .filter((name) => name.includes("worksheets/"))
-    .sort();
+  const sheets = [...parts.keys()].filter((name) => name.includes("worksheets/")).sort();
   if (sheets.length > SHEETS) gaps.add(`Only the first ${SHEETS} sheets of this workbook were read.`);
   const tables = sheets.slice(0, SHEETS).flatMap((name) => gridTables(name, rowsOf(text(name), shared)));
   return { tables, gaps: [...gaps] };
