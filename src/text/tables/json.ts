@@ -42,7 +42,7 @@ function walkObject(value: object, path: string, found: Collector, depth: number
     walkList(entries, `${path}.*`, found, depth);
     return;
   }
-  if (entries.some((entry) => typeof entry === "string")) found.record(path, flatten(value));
+  if (entries.some((entry) => typeof entry === "string")) found.object(path, value);
   for (const [key, entry] of Object.entries(value)) walk(entry, `${path}.${key}`, found, depth + 1);
 }
 
@@ -61,7 +61,7 @@ function walkList(list: readonly unknown[], path: string, found: Collector, dept
 }
 
 function walkItem(item: object, here: string, found: Collector, depth: number): void {
-  found.record(here, flatten(item));
+  found.object(here, item);
   for (const [key, entry] of Object.entries(item)) {
     if (typeof entry === "object" || isLong(entry)) walk(entry, `${here}.${key}`, found, depth + 1);
   }
@@ -76,22 +76,6 @@ function walkText(text: string, path: string, found: Collector, depth: number): 
     if (value !== undefined) walk(value, `${path}()`, found, depth + 4);
     else found.text(`${path}()`, inner);
   }
-}
-
-/** Nested objects become columns with the way to them: `address.city`. Lists of plain values are joined. */
-function flatten(value: object, prefix = "", into = new Map<string, string>(), depth = 0): Map<string, string> {
-  for (const [key, entry] of Object.entries(value)) {
-    const name = prefix + key.slice(0, 100);
-    if (into.size > 200) break;
-    if (typeof entry === "string") into.set(name, entry.slice(0, 2000));
-    else if (typeof entry === "number" || typeof entry === "boolean") into.set(name, String(entry));
-    else if (entry === null) into.set(name, "");
-    else if (Array.isArray(entry)) {
-      if (entry.length < 20 && entry.every((item) => typeof item !== "object"))
-        into.set(name, entry.join(", ").slice(0, 2000));
-    } else if (isObject(entry) && depth < 4) flatten(entry, `${name}.`, into, depth + 1);
-  }
-  return into;
 }
 
 /** `{"u1": {…}, "u2": {…}}` is a list whose keys are ids. */

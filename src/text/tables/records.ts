@@ -1,5 +1,6 @@
 import { contactsIn } from "./contacts.js";
-import { type Extraction, ROWS, type Table, tableOfRecords } from "./table.js";
+import { addObject, addRecord, addRow, type Gathered, gathered, isFilled, tableOf } from "./gather.js";
+import { type Extraction, ROWS, type Table } from "./table.js";
 
 const TABLES = 60;
 const RECORDS = 40_000;
@@ -7,6 +8,10 @@ const RECORDS = 40_000;
 /** Gathers records by where they were found, so that a list that is spread over a file becomes one table. */
 export interface Collector {
   readonly record: (name: string, record: ReadonlyMap<string, string>, at?: number) => void;
+  /** A record as JSON has it. */
+  readonly object: (name: string, value: object) => void;
+  /** Values in the order of columns that are known. The values are taken over. */
+  readonly row: (name: string, columns: readonly string[], values: string[], at?: number) => void;
   /** No more records of this name are kept: say only that there was one more. */
   readonly hasEnough: (name: string) => boolean;
   readonly oneMore: (name: string) => void;
@@ -20,7 +25,7 @@ export interface Collector {
 }
 
 interface Group {
-  readonly records: ReadonlyMap<string, string>[];
+  readonly gathered: Gathered;
   readonly at: number;
   seen: number;
 }
@@ -31,17 +36,34 @@ export function collector(factor = 1): Collector {
   const grids: Table[] = [];
   const gaps = new Set<string>();
   let count = 0;
-  const record = (name: string, values: ReadonlyMap<string, string>, at = 0): void => {
-    const group = groups.get(name) ?? { records: [], at, seen: 0 };
-    if (groups.size >= TABLES && group.seen === 0) return;
-    groups.set(name, group);
+  /** Counts one more record of a name, and gives what it is gathered in while more are kept. */
+  const one = (name: string, at: number): Gathered | null => {
+    const known = groups.get(name);
+    if (known === undefined && groups.size >= TABLES) return null;
+    const group = known ?? { gathered: gathered(), at, seen: 0 };
+    if (known === undefined) groups.set(name, group);
     group.seen++;
     count++;
-    if (group.records.length < ROWS) group.records.push(values);
+    return isFilled(group.gathered) ? null : group.gathered;
+  };
+  const record = (name: string, values: ReadonlyMap<string, string>, at = 0): void => {
+    const to = one(name, at);
+    if (to !== null) addRecord(to, values);
   };
   return {
     record,
-    hasEnough: (name) => (groups.get(name)?.records.length ?? 0) >= ROWS,
+    object: (name, value) => {
+      const to = one(name, 0);
+      if (to !== null) addObject(to, value);
+    },
+    row: (name, columns, values, at = 0) => {
+      const to = one(name, at);
+      if (to !== null) addRow(to, columns, values);
+    },
+    hasEnough: (name) => {
+      const group = groups.get(name);
+      return group !== undefined && isFilled(group.gathered);
+    },
     oneMore: (name) => {
       const group = groups.get(name);
       if (group !== undefined) group.seen++;
@@ -56,9 +78,7 @@ export function collector(factor = 1): Collector {
     isFull: () => count >= RECORDS,
     result: () => ({
       tables: [
-        ...[...groups].map(([name, { records, at, seen }]) =>
-          tableOfRecords(name, records, at, Math.round(seen * factor)),
-        ),
+        ...[...groups].map(([name, group]) => tableOf(group.gathered, name, group.at, Math.round(group.seen * factor))),
         ...grids,
       ],
       gaps: [...gaps],

@@ -5,7 +5,7 @@ import type { Extraction } from "./table.js";
 /** SQL dumps: `INSERT INTO … VALUES` and `COPY … FROM stdin`, with the columns of `CREATE TABLE` where none are named. */
 export function readSql(text: string): Extraction {
   const { head, windows, factor } = sampleLines(text);
-  const reading: Reading = { found: collector(factor), known: new Map(), full: null };
+  const reading: Reading = { found: collector(factor), known: new Map(), lists: new Map(), full: null };
   for (const part of [head, ...windows]) readPart(part, reading);
   return reading.found.result();
 }
@@ -14,6 +14,8 @@ interface Reading {
   readonly found: Collector;
   /** The columns of tables that were created. */
   readonly known: Map<string, readonly string[]>;
+  /** The columns of lists as they are written. */
+  readonly lists: Map<string, readonly string[]>;
   /** How statements start of which enough were read: a dump has one for each row. */
   full: { readonly start: string; readonly name: string } | null;
 }
@@ -88,6 +90,15 @@ const bareName = (name: string): string =>
     .split(".")
     .at(-1)
     ?.toLowerCase() ?? "";
+const NO_COLUMNS: readonly string[] = [];
+
+/** Statements of one dump repeat the same list: it is read once. */
+function listed(list: string, { lists }: Reading): readonly string[] {
+  const columns = lists.get(list) ?? namesIn(list);
+  lists.set(list, columns);
+  return columns;
+}
+
 const namesIn = (list: string): readonly string[] => list.split(",").map((name) => name.replace(/[`"[\]]/g, "").trim());
 
 function insert(text: string, at: number, reading: Reading): number {
@@ -99,7 +110,7 @@ function insert(text: string, at: number, reading: Reading): number {
   const head = INSERT.exec(text.slice(at, at + 9000));
   if (head === null) return at + 1;
   const name = bareName(head[1] ?? "");
-  const columns = head[2] === undefined ? (known.get(name) ?? []) : namesIn(head[2]);
+  const columns = head[2] === undefined ? (known.get(name) ?? NO_COLUMNS) : listed(head[2], reading);
   let i = at + head[0].length;
   if (found.hasEnough(name)) {
     found.oneMore(name);
@@ -108,7 +119,7 @@ function insert(text: string, at: number, reading: Reading): number {
   }
   while (text[i] === "(" && !found.isFull()) {
     const { values, end } = tuple(text, i);
-    found.record(name, new Map(values.map((value, n) => [columns[n] ?? `column ${n + 1}`, value])), at);
+    found.row(name, columns, values, at);
     i = end;
     while (/[\s,]/.test(text[i] ?? "x")) i++;
   }
@@ -116,7 +127,7 @@ function insert(text: string, at: number, reading: Reading): number {
 }
 
 /** One `( … )` of values. */
-function tuple(text: string, from: number): { readonly values: readonly string[]; readonly end: number } {
+function tuple(text: string, from: number): { readonly values: string[]; readonly end: number } {
   const values: string[] = [];
   let i = from + 1;
   let depth = 0;
@@ -174,7 +185,7 @@ function copy(text: string, at: number, found: Collector): number {
       continue;
     }
     const values = line.split("\t").map((value) => (value === "\\N" ? "" : value));
-    found.record(name, new Map(columns.map((column, n) => [column, values[n] ?? ""])), at);
+    found.row(name, columns, values.slice(0, columns.length), at);
   }
   return i;
 }

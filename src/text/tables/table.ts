@@ -30,37 +30,6 @@ export const LONGEST = 2000;
 
 export const NOTHING: Extraction = { tables: [], gaps: [] };
 
-const PEEKED = 100;
-
-/**
- * Makes a table of records with differing keys: the columns are the keys in the order in which they were first seen.
- * Rows are made when somebody asks for them: most tables of a large file are not about people.
- */
-export function tableOfRecords(
-  name: string,
-  records: readonly ReadonlyMap<string, string>[],
-  at: number,
-  total = records.length,
-): Table {
-  const kept = records.slice(0, ROWS);
-  const keys = new Set<string>();
-  for (const record of kept) for (const key of record.keys()) keys.add(key);
-  const columns = [...keys].slice(0, COLUMNS);
-  const mayReach = kept.slice(0, PEEKED).some((record) => [...record.values()].some((value) => value.includes("@")));
-  let rows: readonly (readonly string[])[] | undefined;
-  return {
-    name,
-    columns,
-    get rows() {
-      rows ??= kept.map((record) => columns.map((column) => record.get(column) ?? ""));
-      return rows;
-    },
-    total: Math.max(total, kept.length),
-    mayReach,
-    at,
-  };
-}
-
 /** Merges what several readers found. */
 export function together(extractions: readonly Extraction[]): Extraction {
   return {

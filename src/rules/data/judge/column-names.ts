@@ -38,8 +38,7 @@ const LEAST_KEYS = 2;
 /** True where words of columns about people stand as the names of columns do, and not in prose. */
 export function standAsNames(bytes: Uint8Array, words: readonly string[], place: NamePlace): boolean {
   if (words.length === 0 || place === "anywhere") return words.length > 0;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-  const text = (place === "first lines" ? firstLines(head) : head).toLowerCase();
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1").toLowerCase();
   let keys = 0;
   for (const word of words) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
@@ -52,14 +51,7 @@ export function standAsNames(bytes: Uint8Array, words: readonly string[], place:
   return false;
 }
 
-const LINES = 10;
 const LONGEST_NAME = 60;
-
-function firstLines(text: string): string {
-  let end = 0;
-  for (let line = 0; line < LINES && end >= 0; line++) end = text.indexOf("\n", end + 1);
-  return end < 0 ? text : text.slice(0, end);
-}
 
 /** The name that a word is a part of, and where it ends; nothing where it goes on and on, as prose does. */
 function nameAround(text: string, from: number, to: number): { readonly name: string; readonly end: number } | null {

@@ -33,9 +33,22 @@ export function mayHoldPeople({ path, bytes }: { readonly path: string; readonly
   const ending = endingOf(path);
   if (PACKED.has(ending) || isUtf16(bytes) || holdsAddresses(bytes, ADDRESSES)) return true;
   if (CODE.has(ending)) return false;
-  const { words, speaksOfBase64 } = hintsIn(bytes.subarray(0, HEAD));
-  if (standAsNames(bytes.subarray(0, HEAD), words, PLACES[ending] ?? "before values")) return true;
+  const place = PLACES[ending] ?? "before values";
+  const head = place === "first lines" ? firstLines(bytes) : bytes.subarray(0, HEAD);
+  const { words, speaksOfBase64 } = hintsIn(head);
+  if (standAsNames(head, words, place)) return true;
   return (speaksOfBase64 || ending === "har") && packsPeople(packedTextIn(bytes));
+}
+
+const LINES = 10;
+
+function firstLines(bytes: Uint8Array): Uint8Array {
+  let end = -1;
+  for (let line = 0; line < LINES; line++) {
+    end = bytes.indexOf(10, end + 1);
+    if (end < 0 || end > HEAD) return bytes.subarray(0, HEAD);
+  }
+  return bytes.subarray(0, end);
 }
 
 /** What is packed once more is left to the reader. */
