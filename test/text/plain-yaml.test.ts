@@ -33,6 +33,9 @@ const PLAIN: readonly string[] = [
   "a: # nothing\nb: 1\n",
   "  a: 1\n  b:\n  - 2\n",
   "a: 1\na: 2\n",
+  "a: 'one \n   two\n\n\n  it''s\n  '\nb: \"one\n  two\\n\n   three\"\n",
+  'a: "\\x41 \\u00e9 \\U0001F600"\n',
+  "a: >\n  x\n    y\n\n    z\n\n  q\n  r\n\n\n   s\n",
 ];
 
 const UNUSUAL: readonly string[] = [
@@ -44,11 +47,9 @@ const UNUSUAL: readonly string[] = [
   "? a\n: b\n",
   "a:\t1\n",
   "\ta: 1\n",
-  'a: "one\n  two"\n',
-  'a: "\\x41"\n',
+  'a: "\\0 \\e"\n',
   "a: |2\n    x\n",
   "a: |+\n  x\n\n",
-  "a: >\n  x\n    y\n",
   "a: 0x1f\n",
   "a: !!int 5\n",
   "--- a\n",
@@ -66,6 +67,8 @@ const BROKEN: readonly string[] = [
   "a: [x, , y]\n",
   "a: [-]\n",
   "a: 'x' y\n",
+  "a:\n  b: 'one\n  two'\n",
+  "'a\n  b': c\n",
   "a: @x\n",
   "a\nb: 1\n",
   "- a\nb: 1\n",

@@ -39,11 +39,23 @@ function rowsOf(text: string, from: number, outer: number): readonly Row[] {
   return rows.slice(0, filled);
 }
 
-/** Lines become one, an empty line a line break. Lines that are further in keep theirs by rules of their own. */
+/** Lines become one, an empty line a line break; lines that are further in keep their own breaks. */
 function folded(rows: readonly string[]): string {
-  if (rows.some((row) => row.startsWith(" "))) unusual();
-  return rows.reduce((text, row, i) => {
-    if (row === "") return `${text}\n`;
-    return i === 0 || rows[i - 1] === "" ? text + row : `${text} ${row}`;
-  }, "");
+  let text = "";
+  let between = "";
+  let wasFurtherIn = false;
+  for (const row of rows) {
+    if (row === "") {
+      if (between === "\n") text += "\n";
+      else between = "\n";
+      continue;
+    }
+    const isFurtherIn = row.startsWith(" ");
+    if (isFurtherIn && between === " ") between = "\n";
+    else if (isFurtherIn && between === "\n" && !wasFurtherIn) between = "\n\n";
+    text += between + row;
+    between = isFurtherIn ? "\n" : " ";
+    wasFurtherIn = isFurtherIn;
+  }
+  return text;
 }

@@ -28,9 +28,14 @@ function map(text: string, start: number, gap: Gap, outer: number, depth: number
   const entries = new Map<string, Entry>();
   let at = gap(start + 1);
   while (text[at] !== "}") {
-    const key = scalar(text, at);
+    const key = scalar(text, at, outer);
     const isQuoted = text[at] === '"' || text[at] === "'";
-    if (text.charCodeAt(key.end) !== COLON || !(isQuoted || isGap(text, key.end + 1))) unusual();
+    if (
+      text.slice(key.start, key.end).includes("\n") ||
+      text.charCodeAt(key.end) !== COLON ||
+      !(isQuoted || isGap(text, key.end + 1))
+    )
+      unusual();
     const inner = value(text, gap(key.end + 1), outer, depth);
     const name = nameOf(key);
     entries.set(name, { key: name, keyStart: key.start, keyEnd: key.end, value: inner });
@@ -42,7 +47,7 @@ function map(text: string, start: number, gap: Gap, outer: number, depth: number
 function value(text: string, at: number, outer: number, depth: number): Tree {
   const code = text.charCodeAt(at);
   if (code === BANG) return tagged(text, at, outer, depth);
-  return code === BRACKET || code === BRACE ? flowCollection(text, at, outer, depth + 1) : scalar(text, at);
+  return code === BRACKET || code === BRACE ? flowCollection(text, at, outer, depth + 1) : scalar(text, at, outer);
 }
 
 function tagged(text: string, at: number, outer: number, depth: number): Tree {
@@ -51,8 +56,8 @@ function tagged(text: string, at: number, outer: number, depth: number): Tree {
   return text.charCodeAt(inner) === BANG ? unusual() : tagScalar(text, value(text, inner, outer, depth), tag);
 }
 
-function scalar(text: string, at: number): Scalar {
-  if (text[at] === '"' || text[at] === "'") return quotedScalar(text, at);
+function scalar(text: string, at: number, outer: number): Scalar {
+  if (text[at] === '"' || text[at] === "'") return quotedScalar(text, at, outer);
   if (!opensPlain(text, at, true)) unusual();
   const end = plainEnd(text, at, true);
   return { kind: "scalar", value: plainValue(text.slice(at, end)), start: at, end };

@@ -77,7 +77,7 @@ function list(reading: Reading, depth: number): Tree {
     const dash = reading.at;
     const at = skipBlanks(text, dash + 1);
     if (isLineOver(text, dash + 1)) items.push(below(reading, at, indent, depth));
-    else if (isItem(reading, at) || keyAt(text, at) !== null) {
+    else if (isItem(reading, at) || keyAt(text, at, indent) !== null) {
       reading.indent += at - dash;
       reading.at = at;
       items.push(node(reading, indent, depth + 1));
@@ -91,7 +91,7 @@ function map(reading: Reading, depth: number): Tree {
   const { indent, at: start, text } = reading;
   const entries = new Map<string, Entry>();
   while (reading.indent === indent && !isItem(reading, reading.at)) {
-    const key = keyAt(text, reading.at) ?? unusual();
+    const key = keyAt(text, reading.at, indent) ?? unusual();
     const colon = skipBlanks(text, key.end);
     const at = skipBlanks(text, colon + 1);
     const isBelow = isLineOver(text, colon + 1);
@@ -134,7 +134,7 @@ function beside(reading: Reading, at: number, indent: number, depth: number): Tr
 /** A value whose end is written: in quotes or in brackets. */
 function closedValue(text: string, at: number, indent: number): Tree | null {
   const code = text.charCodeAt(at);
-  if (code === QUOTE || code === APOSTROPHE) return quotedScalar(text, at);
+  if (code === QUOTE || code === APOSTROPHE) return quotedScalar(text, at, indent);
   return code === BRACKET || code === BRACE ? flowCollection(text, at, indent) : null;
 }
 

@@ -68,24 +68,60 @@ export function plainValue(text: string): Scalar["value"] {
   return RARE.test(text) ? unusual() : text;
 }
 
-/** A value in quotes that closes on the same line; of escapes only those that JSON has too. */
-export function quotedScalar(text: string, at: number): Scalar {
+/** A value in quotes, whose lines are further in than `outer`; of escapes those of JSON and the ones by number. */
+export function quotedScalar(text: string, at: number, outer: number): Scalar {
   const quote = text.charCodeAt(at) === QUOTE ? DOUBLE : SINGLE;
   quote.lastIndex = at;
   const written = quote.exec(text)?.[0] ?? unusual();
   const inner = written.slice(1, -1);
-  const value = quote === SINGLE ? inner.replaceAll("''", "'") : unescaped(inner);
+  const joined = inner.includes("\n") ? joinedLines(inner, outer) : inner;
+  const value = quote === SINGLE ? joined.replaceAll("''", "'") : unescaped(joined);
   return { kind: "scalar", value, start: at, end: at + written.length };
 }
 
-const SINGLE = /'(?:[^'\n]|'')*'(?!')/y;
-const DOUBLE = /"(?:[^"\\\n]|\\[\\"nrt/bf])*"/y;
+const SINGLE = /'(?:[^']|'')*'(?!')/y;
+const DOUBLE = /"(?:[^"\\]|\\(?:[\\"nrt/bf]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00(?:0[\da-fA-F]|10)[\da-fA-F]{4}))*"/y;
+const ESCAPE = /\\(?:x(..)|u(.{4})|U(.{8})|(.))/g;
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
-function unescaped(inner: string): string {
-  return inner.includes("\\") ? inner.replace(/\\(.)/g, (_, sign: string) => ESCAPES[sign] ?? sign) : inner;
+function unescaped(text: string): string {
+  if (!text.includes("\\")) return text;
+  return text.replace(ESCAPE, (_, x?: string, u?: string, U?: string, sign = "") => {
+    const number = x ?? u ?? U;
+    return number === undefined ? (ESCAPES[sign] ?? sign) : String.fromCodePoint(Number.parseInt(number, 16));
+  });
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+/** The lines of a value in quotes as one. */
+function joinedLines(inner: string, outer: number): string {
+  const [first = "", ...lines] = inner.split("\n");
+  let text = trimmed(first, false);
+  let empty = 0;
+  for (const [i, line] of lines.entries()) {
+    const isLast = i === lines.length - 1;
+    const indent = skipBlanks(line, 0);
+    if (indent <= outer && (isLast || indent < line.length)) unusual();
+    const words = trimmed(line, true, isLast);
+    if (words === "" && !isLast) empty++;
+    else {
+      text += lineBreak(empty) + words;
+      empty = 0;
+    }
+  }
+  return text;
+}
+
+function trimmed(line: string, atStart: boolean, keepEnd = false): string {
+  let [start, end] = [0, line.length];
+  if (!keepEnd) while (end > 0 && isBlank(line.charCodeAt(end - 1))) end--;
+  if (atStart) while (start < end && isBlank(line.charCodeAt(start))) start++;
+  return line.slice(start, end);
+}
+
+const isBlank = (code: number) => code === SPACE || code === TAB;
+
+/** A line's end becomes a blank, and empty lines one break each. */
+const lineBreak = (empty: number) => (empty === 0 ? " " : "\n".repeat(empty));
 
 /** A value without quotes, with the lines further in than `outer` that go on with it. Goes to the line after them. */
 export function plainLines(lines: Lines, start: number, outer: number): Scalar {
@@ -102,7 +138,7 @@ export function plainLines(lines: Lines, start: number, outer: number): Scalar {
     if (lines.indent <= outer)
       return { kind: "scalar", value: line === start ? plainValue(folded) : folded, start, end };
     if (!isOpen || lines.remarks.length > 0) unusual();
-    folded += breaks(text, after, lines.at);
+    folded += lineBreak(text.slice(after, lines.at).split("\n").length - 1);
     end = plainEnd(text, lines.at, false);
   }
 }
@@ -113,22 +149,16 @@ function endsOpen(text: string, end: number): boolean {
   return text.charCodeAt(skipBlanks(text, end)) !== HASH;
 }
 
-/** A line's end folds into a blank, and empty lines into one break each. */
-function breaks(text: string, from: number, to: number): string {
-  const empty = text.slice(from, to).split("\n").length - 1;
-  return empty === 0 ? " " : "\n".repeat(empty);
-}
-
 /** A key that begins here: what stands before a colon and a gap, or null. */
-export function keyAt(text: string, at: number): Scalar | null {
+export function keyAt(text: string, at: number, outer: number): Scalar | null {
   const first = text.charCodeAt(at);
   const isQuoted = first === QUOTE || first === APOSTROPHE;
   if (!isQuoted && !opensPlain(text, at)) return null;
-  const quoted = isQuoted ? quotedScalar(text, at) : null;
+  const quoted = isQuoted ? quotedScalar(text, at, outer) : null;
   const end = quoted?.end ?? plainEnd(text, at, false);
   const colon = skipBlanks(text, end);
   if (text.charCodeAt(colon) !== COLON || !isGap(text, colon + 1)) return null;
-  if (colon - at > LONGEST_KEY) unusual();
+  if (colon - at > LONGEST_KEY || text.slice(at, end).includes("\n")) unusual();
   return quoted ?? { kind: "scalar", value: plainValue(text.slice(at, end)), start: at, end };
 }
 
