@@ -1,5 +1,7 @@
 /** Which environment a name speaks of. Words are whole tokens, never parts of one: `product` and `preprod` aren't `prod`. */
 
+import { oncePer } from "./memo.js";
+
 export type EnvironmentWord = "production" | "other" | "none";
 
 const LONGEST = 512;
@@ -35,7 +37,7 @@ const NOT_AN_ENVIRONMENT = {
  */
 export function environmentOf(text: string, productionWords: readonly string[]): EnvironmentWord {
   if (text.length > LONGEST) return "none";
-  const wanted = productionWords.map(tokensOf).filter((word) => word.length > 0);
+  const wanted = wantedIn(productionWords);
   for (const part of text.split(/[/:.@\s,;|\\]+/)) {
     const said = saidBy(tokensOf(part), wanted);
     if (said !== "none") return said;
@@ -43,8 +45,13 @@ export function environmentOf(text: string, productionWords: readonly string[]):
   return "none";
 }
 
+const wantedIn = oncePer((words: readonly string[]) => words.map(tokensOf).filter((word) => word.length > 0));
+
+const ONE_WORD = /^[a-z]+$/;
+
 /** The words of a name: split at everything but letters and digits and at humps, lower case, counting digits taken off. */
 export function tokensOf(name: string): readonly string[] {
+  if (name.length <= LONGEST && ONE_WORD.test(name)) return [name];
   return name
     .slice(0, LONGEST)
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")

@@ -11,34 +11,29 @@ export const hclTreeOf = oncePer((holder: { readonly text: string }): Parsed => 
 
 const DEEPEST = 12;
 
-interface Building {
-  readonly entries: Map<string, Entry>;
-  readonly start: number;
-  readonly end: number;
-}
-
 function body(source: HclBody, start: number, end: number, depth: number): MapTree {
   const entries = new Map<string, Entry>();
   for (const attribute of source.attributes.values()) {
     const keyEnd = attribute.start + attribute.name.length;
     entries.set(attribute.name, { key: attribute.name, keyStart: attribute.start, keyEnd, value: treeOf(attribute) });
   }
-  if (depth < DEEPEST) for (const block of source.blocks) place({ entries, start, end }, block, depth);
+  if (depth < DEEPEST) for (const block of source.blocks) place(entries, block, depth);
   return { kind: "map", entries, start, end };
 }
 
 /** A block goes below its type and labels; of two with the same labels the entries are joined. */
-function place(into: Building, block: HclBlock, depth: number): void {
-  const keys = [block.type, ...block.labels.slice(0, 4)];
-  let entries = into.entries;
-  for (const key of keys) {
+function place(into: Map<string, Entry>, block: HclBlock, depth: number): void {
+  const { type, labels, start, end } = block;
+  let entries = into;
+  for (const key of [type, ...labels.slice(0, 4)]) {
     const known = entries.get(key)?.value;
-    const inner: Map<string, Entry> = known?.kind === "map" ? new Map(known.entries) : new Map();
-    const value: MapTree = { kind: "map", entries: inner, start: block.start, end: block.end };
-    entries.set(key, { key, keyStart: block.start, keyEnd: block.start + block.type.length, value });
+    // Nobody else has this map yet, so it grows in place: a copy for each block would square.
+    const inner: Map<string, Entry> = known?.kind === "map" && known.entries instanceof Map ? known.entries : new Map();
+    const value: MapTree = { kind: "map", entries: inner, start, end };
+    entries.set(key, { key, keyStart: start, keyEnd: start + type.length, value });
     entries = inner;
   }
-  for (const [key, entry] of body(block, block.start, block.end, depth + 1).entries) entries.set(key, entry);
+  for (const [key, entry] of body(block, start, end, depth + 1).entries) entries.set(key, entry);
 }
 
 const PAIR = /["']?([\w.:/-]{1,100})["']?[ \t]*[=:][ \t]*"([^"\n$]{0,300})"/g;

@@ -1,3 +1,5 @@
+import { oncePer } from "./memo.js";
+
 /**
  * What YAML and JSON have in common: maps, lists and scalars, each with its place in the text.
  * A tree is finite and small: aliases are resolved within a budget, and it is at most {@link DEEPEST} levels deep.
@@ -100,7 +102,10 @@ export function hasKeys(tree: Tree | undefined, ...keys: readonly string[]): boo
 }
 
 /** Every scalar below a node with the keys that lead to it, in order, at most `limit` of them. */
-export function scalarsIn(tree: Tree | undefined, limit = 5000): readonly (PlacedText & { readonly path: string })[] {
+export function scalarsIn(
+  tree: Tree | undefined,
+  limit = MOST_SCALARS,
+): readonly (PlacedText & { readonly path: string })[] {
   const found: (PlacedText & { readonly path: string })[] = [];
   const walk = (node: Tree, path: string): void => {
     if (found.length >= limit) return;
@@ -112,3 +117,26 @@ export function scalarsIn(tree: Tree | undefined, limit = 5000): readonly (Place
   if (tree !== undefined) walk(tree, "");
   return found;
 }
+
+const MOST_SCALARS = 5000;
+
+/** The scalars below a node by what comes last in their key: lower case, after its last dot. Once per tree. */
+export const scalarsByKey = oncePer((tree: Tree): ReadonlyMap<string, readonly PlacedText[]> => {
+  const found = new Map<string, PlacedText[]>();
+  let count = 0;
+  const walk = (node: Tree, key: string): void => {
+    if (count >= MOST_SCALARS) return;
+    if (node.kind === "list") for (const item of node.items) walk(item, key);
+    else if (node.kind === "map") for (const entry of node.entries.values()) walk(entry.value, lastOf(entry.key));
+    const text = textOf(node);
+    if (text === undefined) return;
+    count++;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [text]);
+    else known.push(text);
+  };
+  walk(tree, "");
+  return found;
+});
+
+const lastOf = (key: string) => key.slice(key.lastIndexOf(".") + 1).toLowerCase();

@@ -62,10 +62,13 @@ function documentsOf(reading: Reading): readonly Tree[] {
 
 const empty = (at: number): Scalar => ({ kind: "scalar", value: null, start: at, end: at });
 
-/** A map or a list that begins at the present line. */
+/** What begins at the present line, further in than `outer`: a map, a list, or a value by itself. */
 function node(reading: Reading, outer: number, depth: number): Tree {
   if (depth > DEEPEST || reading.indent <= outer) unusual();
-  return isItem(reading, reading.at) ? list(reading, depth) : map(reading, depth);
+  if (isItem(reading, reading.at)) return list(reading, depth);
+  const key = keyAt(reading.text, reading.at, outer);
+  if (key !== null) return map(reading, depth, key);
+  return outer === END ? unusual() : beside(reading, reading.at, outer, depth);
 }
 
 const isItem = ({ text }: Lines, at: number) => text.charCodeAt(at) === DASH && isGap(text, at + 1);
@@ -87,11 +90,10 @@ function list(reading: Reading, depth: number): Tree {
   return { kind: "list", items, start, end: close(reading, indent) };
 }
 
-function map(reading: Reading, depth: number): Tree {
+function map(reading: Reading, depth: number, first: Scalar): Tree {
   const { indent, at: start, text } = reading;
   const entries = new Map<string, Entry>();
-  while (reading.indent === indent && !isItem(reading, reading.at)) {
-    const key = keyAt(text, reading.at, indent) ?? unusual();
+  for (let key: Scalar | null = first; key !== null; key = nextKey(reading, indent)) {
     const colon = skipBlanks(text, key.end);
     const at = skipBlanks(text, colon + 1);
     const isBelow = isLineOver(text, colon + 1);
@@ -101,6 +103,11 @@ function map(reading: Reading, depth: number): Tree {
   }
   if (reading.indent >= indent) unusual();
   return { kind: "map", entries, start, end: close(reading, indent) };
+}
+
+function nextKey(reading: Reading, indent: number): Scalar | null {
+  if (reading.indent !== indent || isItem(reading, reading.at)) return null;
+  return keyAt(reading.text, reading.at, indent) ?? unusual();
 }
 
 /** What stands on the lines after a key or a dash with nothing beside it. A list may be as far out as its key. */

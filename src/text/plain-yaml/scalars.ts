@@ -74,13 +74,13 @@ export function quotedScalar(text: string, at: number, outer: number): Scalar {
   quote.lastIndex = at;
   const written = quote.exec(text)?.[0] ?? unusual();
   const inner = written.slice(1, -1);
-  const joined = inner.includes("\n") ? joinedLines(inner, outer) : inner;
+  const joined = inner.includes("\n") ? joinedLines(inner, outer, quote === DOUBLE) : inner;
   const value = quote === SINGLE ? joined.replaceAll("''", "'") : unescaped(joined);
   return { kind: "scalar", value, start: at, end: at + written.length };
 }
 
 const SINGLE = /'(?:[^']|'')*'(?!')/y;
-const DOUBLE = /"(?:[^"\\]|\\(?:[\\"nrt/bf]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00(?:0[\da-fA-F]|10)[\da-fA-F]{4}))*"/y;
+const DOUBLE = /"(?:[^"\\]|\\(?:[\\"nrt/bf \n]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00(?:0[\da-fA-F]|10)[\da-fA-F]{4}))*"/y;
 const ESCAPE = /\\(?:x(..)|u(.{4})|U(.{8})|(.))/g;
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
@@ -92,23 +92,34 @@ function unescaped(text: string): string {
   });
 }
 
-/** The lines of a value in quotes as one. */
-function joinedLines(inner: string, outer: number): string {
+/** The lines of a value in quotes as one. Within double quotes a backslash at a line's end takes the break away. */
+function joinedLines(inner: string, outer: number, hasEscapes: boolean): string {
   const [first = "", ...lines] = inner.split("\n");
-  let text = trimmed(first, false);
+  let isEscaped = hasEscapes && endsInEscape(first);
+  let text = isEscaped ? first.slice(0, -1) : trimmed(first, false);
   let empty = 0;
   for (const [i, line] of lines.entries()) {
     const isLast = i === lines.length - 1;
     const indent = skipBlanks(line, 0);
     if (indent <= outer && (isLast || indent < line.length)) unusual();
-    const words = trimmed(line, true, isLast);
-    if (words === "" && !isLast) empty++;
-    else {
-      text += lineBreak(empty) + words;
-      empty = 0;
+    const goesOn = hasEscapes && endsInEscape(line);
+    const words = trimmed(line, true, isLast || goesOn);
+    if (words === "" && !isLast) {
+      if (isEscaped) unusual();
+      empty++;
+      continue;
     }
+    text += (isEscaped ? "" : lineBreak(empty)) + (goesOn ? words.slice(0, -1) : words);
+    isEscaped = goesOn;
+    empty = 0;
   }
   return text;
+}
+
+function endsInEscape(line: string): boolean {
+  let from = line.length;
+  while (line[from - 1] === "\\") from--;
+  return (line.length - from) % 2 === 1;
 }
 
 function trimmed(line: string, atStart: boolean, keepEnd = false): string {

@@ -96,14 +96,25 @@ const REGION =
 export function folderLegs(path: string, production: ProductionNames): readonly Leg[] {
   const folders = path.split("/").slice(0, -1);
   const at = { start: 0, end: 0 };
+  const isEnvironment = environmentFolders(production);
   for (const [i, folder] of folders.entries()) {
     if (/^live$/i.test(folder) && i + 1 < folders.length) continue;
-    if (!PARENTS.test(folders[i - 1] ?? "") && !isOnlyAnEnvironment(folder, production)) continue;
+    if (!PARENTS.test(folders[i - 1] ?? "") && !isEnvironment(folder)) continue;
     const leg = environmentLeg(folder, "folder", at, production);
     if (leg !== null) return [leg];
   }
   return [];
 }
+
+/** Says of a folder's name whether it is an environment's and nothing else. A few names stand above most files. */
+const environmentFolders = oncePer((production: ProductionNames) => {
+  const known = new Map<string, boolean>();
+  return (folder: string) => {
+    const is = known.get(folder) ?? isOnlyAnEnvironment(folder, production);
+    known.set(folder, is);
+    return is;
+  };
+});
 
 function isOnlyAnEnvironment(folder: string, { words }: ProductionNames): boolean {
   if (words.includes(folder.toLowerCase())) return true;

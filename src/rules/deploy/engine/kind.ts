@@ -3,11 +3,11 @@ import type { Match, Unread } from "../../../model/rule.js";
 import type { SourceFile } from "../../../model/source-file.js";
 import type { Surroundings } from "../../../model/surroundings.js";
 import type { DeployLevel } from "../../../model/vocabulary.js";
-import { anyGlob, type PathTest } from "../../../text/globs.js";
+import { globIndex } from "../../../text/globs.js";
 import { linesOf, positionAt } from "../../../text/lines.js";
 import { oncePer } from "../../../text/memo.js";
 import { isTestPath } from "../../../text/path-roles.js";
-import { scalarsIn, type Tree, textOf } from "../../../text/tree.js";
+import { scalarsByKey, type Tree, textOf } from "../../../text/tree.js";
 import { couldHold } from "./could-hold.js";
 import { environmentLeg, factLegs, folderLegs, nameLegs, namespaceLeg } from "./environment.js";
 import { higher, type Leg, levelFrom } from "./leg.js";
@@ -27,11 +27,31 @@ export interface Recognised {
 }
 
 const MOST_DOCUMENTS = 50;
-const globsOf: (kind: DeployKind) => PathTest = oncePer((kind) => anyGlob(kind.paths));
+
+/** The kinds that a file may be of by its path. */
+function kindsAt(kinds: readonly DeployKind[], { path }: SourceFile): readonly DeployKind[] {
+  const fitting = new Set<number>();
+  globsOf(kinds).match(path, (kind) => fitting.add(kind));
+  return kinds.filter((kind, number) => fitting.has(number) && patternsOf(kind).every((pattern) => pattern.test(path)));
+}
+
+const globsOf = oncePer((kinds: readonly DeployKind[]) => globIndex(kinds.map(({ paths }) => paths)));
+
+/** The patterns that a kind's path must match beside its globs. */
+const patternsOf = oncePer(({ confirm }: DeployKind): readonly RegExp[] =>
+  ("all" in confirm ? confirm.all : [confirm]).flatMap((part) => ("path" in part ? part.path : [])),
+);
 
 /** Whether a file is of a kind, and how far it reaches. */
 export function recogniseKind(kind: DeployKind, file: SourceFile, surroundings: Surroundings): Recognised | null {
-  if (!couldBe(kind, file) || !couldHold(kind.confirm, file.text)) return null;
+  return kindsAt(alone(kind), file).length === 0 ? null : recognise(kind, file, surroundings);
+}
+
+const alone = oncePer((kind: DeployKind): readonly DeployKind[] => [kind]);
+
+/** The same where the path is known to fit. Words first: most files are never parsed. */
+function recognise(kind: DeployKind, file: SourceFile, surroundings: Surroundings): Recognised | null {
+  if (!couldHold(kind.confirm, file.text) || !hasKeyword(kind, file)) return null;
   const trees: readonly (Tree | undefined)[] = treesFor(kind, file);
   const subjects = trees
     .slice(0, MOST_DOCUMENTS)
@@ -56,13 +76,8 @@ export function recogniseKind(kind: DeployKind, file: SourceFile, surroundings: 
   return { kind, level, legs: unique([...raised.map(({ leg }) => leg), ...legs]), place, count: confirmed.length };
 }
 
-/** What can be said without parsing: the path, and that one of the words is there. */
-function couldBe(kind: DeployKind, file: SourceFile): boolean {
-  const { confirm, keywords } = kind;
-  if (!globsOf(kind)(file.path)) return false;
-  const parts = "all" in confirm ? confirm.all : [confirm];
-  if (parts.some((part) => "path" in part && !part.path.test(file.path))) return false;
-  return keywords === undefined || wordsOf(kind).test(file.text);
+function hasKeyword(kind: DeployKind, file: SourceFile): boolean {
+  return kind.keywords === undefined || wordsOf(kind).test(file.text);
 }
 
 const wordsOf: (kind: DeployKind) => RegExp = oncePer(
@@ -102,11 +117,10 @@ function documentLegs(kind: DeployKind, subject: Subject): readonly Leg[] {
 
 function placeLegs(place: EnvironmentPlace, { tree, surroundings: { production } }: Subject): readonly Leg[] {
   if (typeof place === "string") return [];
-  const nodes =
-    "at" in place ? nodesAt(tree, place.at) : scalarsIn(tree).filter(({ path }) => keyOf(path) === place.key);
+  const nodes = "at" in place ? nodesAt(tree, place.at) : scalarsAt(tree, place.key);
   const what = "at" in place ? place.at.replace(/^.*\.(?=[^.*])/, "").replace(/\.\*$/, "") : place.key;
   return nodes.slice(0, 50).flatMap((node): readonly Leg[] => {
-    const text = "path" in node ? node : textOf(node);
+    const text = "kind" in node ? textOf(node) : node;
     if (text === undefined || text.value.length > 200) return [];
     const at = spot(text);
     const leg =
@@ -117,7 +131,8 @@ function placeLegs(place: EnvironmentPlace, { tree, surroundings: { production }
   });
 }
 
-const keyOf = (path: string) => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+const scalarsAt = (tree: Tree | undefined, key: string) =>
+  (tree === undefined ? undefined : scalarsByKey(tree).get(key)) ?? [];
 
 function fileLegs(kind: DeployKind, file: SourceFile, surroundings: Surroundings): readonly Leg[] {
   const { production } = surroundings;
@@ -167,8 +182,9 @@ export function kindMatches(
   file: SourceFile,
   surroundings: Surroundings,
 ): readonly (Match | Unread)[] {
-  const found = kinds.flatMap((kind) => recogniseKind(kind, file, surroundings) ?? []);
-  return found.length > 0 ? found.flatMap((one) => reportKind(one, file)) : unread(kinds, file);
+  const here = kindsAt(kinds, file);
+  const found = here.flatMap((kind) => recognise(kind, file, surroundings) ?? []);
+  return found.length > 0 ? found.flatMap((one) => reportKind(one, file)) : unread(here, file);
 }
 
 function reportKind({ kind, level, legs, place, count }: Recognised, file: SourceFile): readonly Match[] {
@@ -212,7 +228,7 @@ function missing(kind: DeployKind, level: DeployLevel, legs: readonly Leg[]): re
 
 /** A file that by its name or its words can only be one of ours, and that can't be read, is said. */
 function unread(kinds: readonly DeployKind[], file: SourceFile): readonly Unread[] {
-  const kind = kinds.find((one) => (one.telling === true || isByName(one)) && couldBe(one, file));
+  const kind = kinds.find((one) => (one.telling === true || isByName(one)) && hasKeyword(one, file));
   if (kind === undefined || isTestPath(file.path)) return [];
   const { problem, documents } = parsedAs(file, kind.format);
   if (problem === null || documents.length > 0) return [];

@@ -190,7 +190,7 @@ function targetOf(folder: string, written: string): string | null | undefined {
 
 /** Argo CD and Flux fetch a path of a repository by themselves. */
 function pulled(file: SourceFile): readonly Applied[] {
-  if (!/\.ya?ml$/i.test(file.path) || !/argoproj\.io|toolkit\.fluxcd\.io/.test(file.text)) return [];
+  if (!/\.ya?ml$/i.test(file.path) || !/(argoproj\.io|kustomize\.toolkit\.fluxcd\.io)\//.test(file.text)) return [];
   return yamlOf(file).documents.flatMap((document) => {
     const group = stringAt(document, "apiVersion") ?? "";
     const paths = /^argoproj\.io\//.test(group)

@@ -3,7 +3,7 @@ import type { SourceFile } from "../../../model/source-file.js";
 import type { Surroundings } from "../../../model/surroundings.js";
 import { option } from "../../../text/calls.js";
 import { codeOf } from "../../../text/source-code.js";
-import { entriesOf, itemsOf, type Tree, textOf } from "../../../text/tree.js";
+import { entriesOf, entryOf, type Tree, textOf } from "../../../text/tree.js";
 import { basename, dirname, pathsByName, resolvePath } from "./paths.js";
 import { plainLinesOf } from "./view.js";
 
@@ -39,10 +39,15 @@ export function holds(test: Test, subject: Subject): Place | null {
   return isBeside(test.beside, subject) ? { start: 0, end: 0 } : null;
 }
 
+/** Where the first part holds that stands somewhere. */
 function every(tests: readonly Test[], subject: Subject): Place | null {
-  const places = tests.map((test) => holds(test, subject));
-  if (places.includes(null)) return null;
-  return places.find((place) => place !== null && place.end > 0) ?? places[0] ?? null;
+  let found: Place | null = null;
+  for (const test of tests) {
+    const place = holds(test, subject);
+    if (place === null) return null;
+    if (found === null || (found.end === 0 && place.end > 0)) found = place;
+  }
+  return found;
 }
 
 function some(tests: readonly Test[], subject: Subject): Place | null {
@@ -56,27 +61,50 @@ function some(tests: readonly Test[], subject: Subject): Place | null {
 /** A node with the key that led to it. */
 export type Keyed = Tree & { readonly key: string };
 
+interface Step {
+  readonly tree: Tree;
+  readonly key: string;
+}
+
 /** Every node at a place: keys joined by dots, `*` for any one step, `**` for any number of them, `&` for a dot in a key. */
 export function nodesAt(tree: Tree | undefined, place: string): readonly Keyed[] {
   if (tree === undefined) return [];
-  let nodes: readonly Keyed[] = [{ ...tree, key: "" }];
-  for (const step of place.split(".").map((part) => part.replaceAll("&", "."))) {
-    nodes = (step === "**" ? nodes.flatMap(below) : nodes.flatMap((node) => children(node, step))).slice(0, MOST);
+  let nodes: readonly Step[] = [{ tree, key: "" }];
+  for (const step of stepsOf(place)) {
+    nodes = step === "**" ? nodes.flatMap(below) : step === "*" ? nodes.flatMap(children) : entriesAt(nodes, step);
+    if (nodes.length === 0) return NONE;
+    if (nodes.length > MOST) nodes = nodes.slice(0, MOST);
   }
-  return nodes;
+  return nodes.map((node) => ({ ...node.tree, key: node.key }));
 }
 
-function children(node: Keyed, step: string): readonly Keyed[] {
-  const keyed = entriesOf(node)
-    .filter(({ key }) => step === "*" || key === step)
-    .map(({ key, value }) => ({ ...value, key }));
-  const listed = step === "*" ? itemsOf(node).map((item) => ({ ...item, key: node.key })) : [];
-  return [...keyed, ...listed];
+const NONE: readonly Keyed[] = [];
+const STEPS = new Map<string, readonly string[]>();
+
+/** Places are the catalogue's, so there are few. */
+function stepsOf(place: string): readonly string[] {
+  const known = STEPS.get(place) ?? place.split(".").map((part) => part.replaceAll("&", "."));
+  STEPS.set(place, known);
+  return known;
 }
 
-function below(node: Keyed): readonly Keyed[] {
-  const found: Keyed[] = [node];
-  for (let i = 0; i < found.length && found.length < MOST; i++) found.push(...children(found[i] as Keyed, "*"));
+function entriesAt(nodes: readonly Step[], key: string): readonly Step[] {
+  const found: Step[] = [];
+  for (const { tree } of nodes) {
+    const entry = entryOf(tree, key);
+    if (entry !== undefined) found.push({ tree: entry.value, key });
+  }
+  return found;
+}
+
+function children({ tree, key: own }: Step): readonly Step[] {
+  if (tree.kind === "list") return tree.items.map((item) => ({ tree: item, key: own }));
+  return entriesOf(tree).map(({ key, value }) => ({ tree: value, key }));
+}
+
+function below(node: Step): readonly Step[] {
+  const found: Step[] = [node];
+  for (let i = 0; i < found.length && found.length < MOST; i++) found.push(...children(found[i] as Step));
   return found;
 }
 
