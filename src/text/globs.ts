@@ -45,6 +45,21 @@ export function anyGlob(globs: readonly string[]): PathTest {
   };
 }
 
+/**
+ * Words, lower case, of which at least one is in whatever a glob matches, without regard to case. Nothing where a glob
+ * has no plain part.
+ */
+export function wordsOfGlobs(globs: readonly string[]): readonly string[] | null {
+  const words = globs
+    .filter(({ length }) => length <= LONGEST)
+    .flatMap(expandBraces)
+    .map((glob) => longestOf([plainInside(glob), ...Object.values(plainEnds(glob))]));
+  return words.includes("") ? null : [...new Set(words)];
+}
+
+const longestOf = (parts: readonly string[]): string =>
+  parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+
 export function globIndex(sets: readonly (readonly string[])[]): GlobIndex {
   const endings = new Map<string, number[]>();
   const names = new Map<string, number[]>();
@@ -147,8 +162,7 @@ function simpleTest(glob: string): PathTest {
 /** The longest part between the stars of a simple glob. */
 function plainInside(glob: string): string {
   if (!isSimple(glob)) return "";
-  const parts = glob.replace(ANYWHERE, "").toLowerCase().split("*");
-  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+  return longestOf(glob.replace(ANYWHERE, "").toLowerCase().split("*"));
 }
 
 /** What stands before the first and after the last special character; nothing where the matcher would tidy it up. */

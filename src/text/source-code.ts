@@ -83,6 +83,22 @@ export const codeOf = oncePer((file: { readonly path: string; readonly text: str
   return readCode(text, language, placeOf);
 });
 
+/** One of the modules is imported, or a part of one: `a.b.c` and `a/b` are parts of `a`. */
+export const importsAny = ({ imports }: Pick<Code, "imports">, modules: ReadonlySet<string>): boolean =>
+  [...imports].some((name) => isWithinAny(name, modules));
+
+const DOT = 46;
+const SLASH = 47;
+
+export function isWithinAny(name: string, modules: ReadonlySet<string>): boolean {
+  if (modules.has(name)) return true;
+  for (let at = 1; at < name.length; at++) {
+    const unit = name.charCodeAt(at);
+    if ((unit === DOT || unit === SLASH) && modules.has(name.slice(0, at))) return true;
+  }
+  return false;
+}
+
 /**
  * Every module that the code imports, and some that only a comment or a string speaks of. Reads a few words of a text
  * and not the whole: most files are told from those that use a library by it.

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { minimatch } from "minimatch";
-import { anyGlob, globIndex } from "../../src/text/globs.js";
+import { anyGlob, globIndex, wordsOfGlobs } from "../../src/text/globs.js";
 import { growsInProportion } from "../support/growth.js";
 
 const plain = (globs: readonly string[], path: string) =>
@@ -88,4 +88,23 @@ test("a glob of over 256 characters, and one that would grow without end, match 
 test("a glob of many stars takes time in proportion to the path", async () => {
   const stars = anyGlob([`${"**/".repeat(60)}x`]);
   expect(await growsInProportion((size) => stars(`${"a/".repeat(size)}y`), 100)).toBe(true);
+});
+
+test("whatever a glob matches holds one of its words", () => {
+  fc.assert(
+    fc.property(fc.array(glob, { minLength: 1, maxLength: 3 }), path, (globs, one) => {
+      const words = wordsOfGlobs(globs);
+      const holds = words?.some((word) => one.toLowerCase().includes(word)) ?? true;
+      expect(holds || !anyGlob(globs)(one)).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(wordsOfGlobs(["*.Prod.acme.example", "db{1,2}.acme.example", "*.{lab,core}.acme.example"])).toEqual([
+    ".prod.acme.example",
+    "db1.acme.example",
+    "db2.acme.example",
+    ".lab.acme.example",
+    ".core.acme.example",
+  ]);
+  expect(wordsOfGlobs(["*.acme.example", "*"])).toBeNull();
 });

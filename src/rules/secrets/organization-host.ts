@@ -1,6 +1,9 @@
 import type { ProductionNames } from "../../model/policy.js";
 import { defineRule } from "../../model/rule.js";
-import { anyGlob } from "../../text/globs.js";
+import type { SourceFile } from "../../model/source-file.js";
+import { isUtf16 } from "../../text/decode.js";
+import { anyGlob, wordsOfGlobs } from "../../text/globs.js";
+import { keywordIndex } from "../../text/keywords.js";
 import { oncePer } from "../../text/memo.js";
 import { REFERENCE_WORDS, referenceMatch } from "./evidence/reference.js";
 import { isCommented } from "./reading/comments.js";
@@ -18,6 +21,20 @@ const production = {
   namespaces: [],
 };
 const listedIn = oncePer(({ hosts }: ProductionNames) => anyGlob(hosts));
+const SHORTEST = 3;
+
+/** Says of a file's bytes, before they are decoded, whether a listed host may be in them. False is certain. */
+const mayNameOf = oncePer(({ hosts }: ProductionNames): ((file: SourceFile) => boolean) => {
+  const words = wordsOfGlobs(hosts) ?? [""];
+  if (words.some((word) => word.length < SHORTEST)) return () => true;
+  const index = keywordIndex(words);
+  return ({ bytes, kind }) => {
+    // The letters of a notebook may be escaped, and in UTF-16 no two stand side by side.
+    let may = kind === "notebook" || isUtf16(bytes);
+    if (!may) index.search(bytes, () => (may = true));
+    return may;
+  };
+});
 
 const call = (host: string) => ({
   path: "fetch.py",
@@ -35,6 +52,7 @@ export default defineRule({
   appliesTo: { kinds: ["code", "config", "notebook"], keywords: ["://", "host", "server"] },
   hasWork: ({ production: { hosts } }) => hosts.length > 0,
   detect: (file, surroundings) => {
+    if (!mayNameOf(surroundings.production)(file)) return [];
     const isListed = listedIn(surroundings.production);
     return segmentsOf(file).flatMap((segment) =>
       addressedHosts(segment)

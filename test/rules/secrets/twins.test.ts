@@ -82,6 +82,23 @@ describe("what the organisation lists beats words", () => {
   });
 });
 
+describe("a listed host is found however it is written", () => {
+  const call = 'get("https://db7.acme.example")\n';
+  const notebook = JSON.stringify({ cells: [{ cell_type: "code", source: [call] }] });
+  test.each<[string, string, Pair["live"]]>([
+    ["in capitals", "*.core.acme.example", ["fetch.py", 'get("https://ORDERS.Core.Acme.Example/v1")']],
+    ["by one of several names", "{db6,db7}.acme.example", ["fetch.py", call]],
+    ["by a glob with no word in it", "*.*", ["fetch.py", call]],
+    ["as a setting", "db7.acme.example", ["app.yml", "host: db7.acme.example\n"]],
+    ["in a notebook", "db7.acme.example", ["a.ipynb", notebook]],
+    ["in a notebook with letters escaped", "db7.acme.example", ["a.ipynb", notebook.replace("acme", "\\u0061cme")]],
+    ["in UTF-16", "*.acme.example", ["fetch.py", Buffer.from(`\ufeff${call}`, "utf16le")]],
+  ])("%s", async (_, host, file) => {
+    expect(told(await find(file, { hosts: [host] }))).toContain("secrets/organization-host handoff");
+    expect(told(await find(file))).not.toContain("secrets/organization-host handoff");
+  });
+});
+
 describe("plain switches are no secrets", () => {
   test.each([
     ["app.js", "if (process.env.NODE_ENV === 'production') minify()"],

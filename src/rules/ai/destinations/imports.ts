@@ -1,7 +1,7 @@
 import type { AiServiceRecord } from "../../../catalogue/ai/record.js";
 import { AI_SERVICES, FRAMEWORKS } from "../../../catalogue/ai/services.js";
 import { oncePer } from "../../../text/memo.js";
-import type { Code } from "../../../text/source-code.js";
+import { type Code, importsAny, isWithinAny } from "../../../text/source-code.js";
 import { type Evidence, usualHost } from "./evidence.js";
 
 export const moduleOf = (name: string) => name.replaceAll("-", "_");
@@ -19,21 +19,21 @@ function isWithin(name: string, module: string): boolean {
   return name === module || (name.startsWith(module) && (name[module.length] === "." || name[module.length] === "/"));
 }
 
-/** The name itself, or what it is a part of: `a.b` and `a` of `a.b.c`. */
-function isWithinAny(name: string, modules: ReadonlySet<string>): boolean {
-  if (modules.has(name)) return true;
-  for (let at = 1; at < name.length; at++) {
-    if ((name[at] === "." || name[at] === "/") && modules.has(name.slice(0, at))) return true;
-  }
-  return false;
+/** How the names of all frameworks begin, and of their families of packages: most names are told apart by that. */
+const BEGINNINGS = new Set(FRAMEWORKS.map(beginning));
+const FAMILIES = FRAMEWORKS.filter((name) => name.length > 3 && !name.endsWith("/")).map((name) => `${name}_`);
+
+function beginning(name: string): string {
+  return name.split(/[./]/, 1)[0] ?? name;
 }
 
-export const isFramework = (name: string) =>
-  FRAMEWORKS.some((framework) =>
-    framework.endsWith("/")
-      ? name.startsWith(framework)
-      : isWithin(name, framework) || (framework.length > 3 && name.startsWith(`${framework}_`)),
+export function isFramework(name: string): boolean {
+  if (name.includes("_") && FAMILIES.some((family) => name.startsWith(family))) return true;
+  if (!BEGINNINGS.has(beginning(name))) return false;
+  return FRAMEWORKS.some((framework) =>
+    framework.endsWith("/") ? name.startsWith(framework) : isWithin(name, framework),
   );
+}
 
 /** A package that goes to one place only is used where it is imported. */
 export function importEvidence(code: Code, resolved: ReadonlySet<string>): readonly Evidence[] {
@@ -73,8 +73,8 @@ const OWN = {
 };
 
 /** The file takes a package that goes to one place only. */
-export const importsOwn = ({ imports, language }: Pick<Code, "imports" | "language">): boolean =>
-  [...imports].some((name) => isWithinAny(name, OWN[language === "javascript" ? language : "python"]));
+export const importsOwn = (code: Pick<Code, "imports" | "language">): boolean =>
+  importsAny(code, OWN[code.language === "javascript" ? "javascript" : "python"]);
 
 function placeOf(code: Code, module: string): Evidence["range"] {
   const first = module.split(".")[0];
@@ -91,20 +91,7 @@ const MODULES = new Set(
   ]),
 );
 
-/** How the names of all frameworks begin: most imports of most files are told apart by that. */
-const BEGINNINGS = new Set(FRAMEWORKS.map(beginning));
-const FAMILIES = FRAMEWORKS.filter((name) => name.length > 3 && !name.endsWith("/"));
-
-function beginning(name: string): string {
-  return name.split(/[./]/, 1)[0] ?? name;
-}
-
-function speaksToAi(name: string): boolean {
-  if (isWithinAny(name, MODULES)) return true;
-  const first = beginning(name);
-  const may = BEGINNINGS.has(first) || FAMILIES.some((framework) => first.startsWith(`${framework}_`));
-  return may && isFramework(name);
-}
+const speaksToAi = (name: string): boolean => isWithinAny(name, MODULES) || isFramework(name);
 
 /** The file takes something that speaks to an AI service. */
 export const importsAi = oncePer(({ imports }: Pick<Code, "imports">): boolean => [...imports].some(speaksToAi));

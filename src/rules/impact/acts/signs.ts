@@ -3,7 +3,7 @@ import type { ActRecord } from "../../../catalogue/impact/record.js";
 import { type Call, option } from "../../../text/calls.js";
 import { addressesIn, hostPattern } from "../../../text/hosts.js";
 import { oncePer } from "../../../text/memo.js";
-import { type Code, codeOf } from "../../../text/source-code.js";
+import { type Code, codeOf, importsAny } from "../../../text/source-code.js";
 
 /** A call that writes to the world. */
 export interface Act {
@@ -95,23 +95,23 @@ function hasOption(code: Code, call: Call, name: string): boolean {
 
 /** The file imports a module that the act is of; in a language whose imports aren't read it speaks of one. */
 export function takes(
-  { modules }: ActRecord,
+  record: ActRecord,
   code: Pick<Code, "imports" | "language">,
   file: { readonly path: string; readonly text: string },
 ): boolean {
+  const { modules } = record;
   const { path } = file;
   if (modules === undefined) return true;
   if (path.endsWith(".gs")) return modules.includes("gs:");
-  if (modules.some((module) => takenOf(code).has(module))) return true;
-  const readsImports = code.language === "javascript" || path.endsWith(".py") || path.endsWith(".ipynb");
-  return !readsImports && modules.some((module) => lowerOf(file).includes(module.toLowerCase()));
+  if (importsAny(code, modulesOf(record))) return true;
+  return !readsImports(code, path) && modules.some((module) => lowerOf(file).includes(module.toLowerCase()));
 }
 
-/** What is imported and what it is a part of: `a.b.c`, `a.b` and `a`. */
-const takenOf = oncePer(({ imports }: Pick<Code, "imports">): ReadonlySet<string> => {
-  const ends = (name: string) => [...name.matchAll(/[./]|$/g)].map(({ index }) => index);
-  return new Set([...imports].flatMap((name) => ends(name).map((end) => name.slice(0, end))));
-});
+/** In the other languages a module counts that the file speaks of anywhere. */
+export const readsImports = ({ language }: Pick<Code, "language">, path: string): boolean =>
+  language === "javascript" || path.endsWith(".py") || path.endsWith(".ipynb");
+
+const modulesOf = oncePer(({ modules = [] }: ActRecord): ReadonlySet<string> => new Set(modules));
 
 const lowerOf = oncePer(({ text }: { readonly text: string }) => text.toLowerCase());
 
