@@ -1,4 +1,5 @@
 import type { Change, NamedText } from "./model/change.js";
+import type { Finding } from "./model/finding.js";
 import type { LoadedPolicy } from "./model/loaded-policy.js";
 import { type Manifest, NOTHING_DECLARED } from "./model/manifest.js";
 import { productionNames } from "./model/policy.js";
@@ -53,7 +54,7 @@ export async function evaluate(
   const around = surroundings(change, policy, law.manifest);
 
   const after = await scan(change.files, RULES, around, fingerprintKey, crew);
-  const before = await scan(change.before, RULES, around, fingerprintKey);
+  const earlier = await standingBefore(change, after.findings, around, fingerprintKey);
 
   const manifests = [change.manifest, change.proposedManifest].flatMap((file) => (file == null ? [] : [rawFile(file)]));
   const own = await scan(manifests, RULES, around, fingerprintKey);
@@ -66,7 +67,7 @@ export async function evaluate(
   const declared = change.isRange ? added(declare(proposed ?? law), declare(law)) : declare(law);
 
   return decide({
-    findings: [...declared, ...added(after.findings, before.findings)].map((finding) => hideInFinding(finding, hide)),
+    findings: [...declared, ...added(after.findings, earlier)].map((finding) => hideInFinding(finding, hide)),
     gaps: [...change.gaps, ...after.gaps],
     failures: after.failures,
     stats: after.stats,
@@ -76,6 +77,19 @@ export async function evaluate(
     change: { ...change, handoff },
     now,
   });
+}
+
+/** Only a rule that found something can have found the same thing before: a fingerprint has the rule in it. */
+async function standingBefore(
+  { before }: Change,
+  found: readonly Finding[],
+  around: Surroundings,
+  fingerprintKey: string,
+): Promise<readonly Finding[]> {
+  if (found.length === 0) return [];
+  const ids = new Set(found.map(({ ruleId }) => ruleId));
+  const rules = RULES.filter(({ id }) => ids.has(id));
+  return (await scan(before, rules, around, fingerprintKey)).findings;
 }
 
 function manifestContext({ policy }: LoadedPolicy, today: Date): ManifestContext {

@@ -25,7 +25,10 @@ export function openBlobs(checkout: Checkout): Blobs {
   return {
     read: (object) => {
       const answer = answers.next();
+      // What is asked for in one go is written in one go.
+      child.stdin.cork();
       child.stdin.write(`${object}\n`);
+      process.nextTick(() => child.stdin.uncork());
       return answer;
     },
     close: () => stop(child),

@@ -22,7 +22,8 @@ export async function openFolder(folder: string): Promise<Opened | SourceProblem
   const names = checkout === null ? listAll(folder, gaps) : await listTracked(checkout, gaps);
   if (isSourceProblem(names)) return names;
   if (names.length === 0) gaps.push({ path: ".", reason: REASONS.nothing });
-  const paths = new Set(names.map(pathOf));
+  const ordered = names.map(pathOf);
+  const paths = new Set(ordered);
   const change = {
     ...startOf(firstOf(folder, [BASELINE_FILE], paths), gaps),
     isRange: false,
@@ -30,7 +31,10 @@ export async function openFolder(folder: string): Promise<Opened | SourceProblem
     files: { [Symbol.iterator]: () => readFiles(folder, names, gaps) },
     before: [],
     paths,
-    context: contextIn(folder, names),
+    context: contextIn(
+      folder,
+      chooseContext(ordered).flatMap((place) => names[place] ?? []),
+    ),
   };
   return { kind: "opened", change, close: () => {} };
 }
@@ -56,18 +60,20 @@ function firstOf(folder: string, wanted: readonly string[], paths: ReadonlySet<s
   return null;
 }
 
-function contextIn(folder: string, names: readonly Name[]): readonly RawFile[] {
+function contextIn(folder: string, chosen: readonly Name[]): readonly RawFile[] {
   const context: RawFile[] = [];
-  for (const { path, bytes } of readFiles(folder, chooseContext(names, pathOf), [])) {
+  for (const { path, bytes } of readFiles(folder, chosen, [])) {
     if (bytes.length <= LARGEST_CONTEXT_FILE) context.push({ path, bytes: Uint8Array.from(bytes) });
   }
   return context;
 }
 
-/** The entries that {@link CONTEXT_PATHS} names, the ones nearest to the root first, up to a limit. */
-export function chooseContext<T>(entries: readonly T[], path: (entry: T) => string): readonly T[] {
+/** The places of the paths that {@link CONTEXT_PATHS} names, the ones nearest to the root first, up to a limit. */
+export function chooseContext(paths: readonly string[]): readonly number[] {
   const isContext = anyGlob(CONTEXT_PATHS);
-  const depth = (entry: T) => path(entry).split("/").length;
-  const chosen = entries.filter((entry) => isContext(path(entry)));
-  return chosen.sort((a, b) => depth(a) - depth(b)).slice(0, MOST_CONTEXT_FILES);
+  return paths
+    .flatMap((path, place) => (isContext(path) ? { place, depth: path.split("/").length } : []))
+    .sort((a, b) => a.depth - b.depth)
+    .slice(0, MOST_CONTEXT_FILES)
+    .map(({ place }) => place);
 }

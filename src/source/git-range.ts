@@ -10,7 +10,7 @@ import { isSourceProblem, type SourceProblem, sourceProblem } from "./problem.js
 import { rangeProblem, refProblem } from "./range-problem.js";
 import { readEntries } from "./read-blobs.js";
 import { textOf } from "./text-of.js";
-import { type Entry, readDifferences, readTree, type Touched } from "./trees.js";
+import { type Entry, readDifferences, readTree, type Touched, type Tree } from "./trees.js";
 
 /** A range of commits: `base` and `head` are names of commits as a person gives them. */
 export interface Range {
@@ -43,7 +43,7 @@ function noCheckout(folder: string): SourceProblem {
 
 interface Trees {
   readonly touched: readonly Touched[];
-  readonly head: readonly Entry[];
+  readonly head: Tree;
 }
 
 async function readTrees(checkout: Checkout, { base, head }: Range): Promise<Trees | SourceProblem> {
@@ -61,9 +61,10 @@ async function changeOf({ touched, head }: Trees, blobs: Blobs) {
   const after = touched.flatMap((one) => one.after ?? []);
   const before = touched.flatMap((one) => one.before ?? []);
   const old = atBase(head, touched);
+  const proposed = new Map(after.map((entry) => [entry.path, entry]));
   const [manifest, proposedManifest, baseline, context] = await Promise.all([
     textAt(blobs, firstOf(MANIFEST_PATHS, old)),
-    textAt(blobs, firstOf(MANIFEST_PATHS, after)),
+    textAt(blobs, firstOf(MANIFEST_PATHS, (path) => proposed.get(path) ?? null)),
     textAt(blobs, firstOf([BASELINE_FILE], old)),
     contextAt(blobs, head),
   ]);
@@ -74,20 +75,19 @@ async function changeOf({ touched, head }: Trees, blobs: Blobs) {
     proposedManifest,
     files: { [Symbol.asyncIterator]: () => readEntries(blobs, after, gaps) },
     before: { [Symbol.asyncIterator]: () => readEntries(blobs, before, []) },
-    paths: new Set(head.map(({ path }) => path)),
+    paths: new Set(head.paths),
     context,
   };
 }
 
 /** What stood at the merge base: the old version of what is touched, and what is not touched as it is at head. */
-function atBase(head: readonly Entry[], touched: readonly Touched[]): readonly Entry[] {
-  const changed = new Set(touched.map(({ before, after }) => (before ?? after)?.path));
-  return [...touched.flatMap(({ before }) => before ?? []), ...head.filter(({ path }) => !changed.has(path))];
+function atBase(head: Tree, touched: readonly Touched[]): (path: string) => Entry | null {
+  const changed = new Map(touched.map(({ before, after }) => [(before ?? after)?.path, before]));
+  return (path) => changed.get(path) ?? (changed.has(path) ? null : head.find(path));
 }
 
-function firstOf(wanted: readonly string[], entries: readonly Entry[]): Entry | null {
-  const files = new Map(entries.filter(({ kind }) => kind === "file").map((entry) => [entry.path, entry]));
-  return wanted.flatMap((path) => files.get(path) ?? [])[0] ?? null;
+function firstOf(wanted: readonly string[], find: (path: string) => Entry | null): Entry | null {
+  return wanted.map(find).find((entry) => entry?.kind === "file") ?? null;
 }
 
 async function textAt(blobs: Blobs, entry: Entry | null): Promise<NamedText | null> {
@@ -96,9 +96,10 @@ async function textAt(blobs: Blobs, entry: Entry | null): Promise<NamedText | nu
   return "bytes" in blob ? { path: entry.path, text: textOf(blob.bytes) } : null;
 }
 
-async function contextAt(blobs: Blobs, head: readonly Entry[]): Promise<readonly RawFile[]> {
-  const files = head.filter(({ kind }) => kind === "file");
-  const chosen = chooseContext(files, ({ path }) => path);
+async function contextAt(blobs: Blobs, head: Tree): Promise<readonly RawFile[]> {
+  const chosen = chooseContext(head.paths)
+    .map(head.at)
+    .filter(({ kind }) => kind === "file");
   const read = await Promise.all(chosen.map(async ({ path, object }) => ({ path, blob: await blobs.read(object) })));
   return read.flatMap(({ path, blob }) =>
     "bytes" in blob && blob.bytes.length <= LARGEST_CONTEXT_FILE ? [{ path, bytes: blob.bytes }] : [],

@@ -19,13 +19,32 @@ function entry(mode: string, object: string, path: string): Entry {
   return { path, object, kind: KINDS[mode as keyof typeof KINDS] ?? "file" };
 }
 
+/** Everything that a commit has. Most of it is asked for by name alone. */
+export interface Tree {
+  readonly paths: readonly string[];
+  /** The file at a place in `paths`. */
+  readonly at: (place: number) => Entry;
+  readonly find: (path: string) => Entry | null;
+}
+
 /** What `git ls-tree -r -z` prints: `<mode> <type> <object>\t<path>`. */
-export function readTree(output: Buffer): readonly Entry[] {
-  return splitAtZeros(output).map((line) => {
-    const tab = typeof line === "string" ? line.indexOf("\t") : line.indexOf(9);
-    const [mode = "", , object = ""] = start(line, tab).split(" ");
-    return entry(mode, object, pathOf(withoutStart(line, tab + 1)));
-  });
+export function readTree(output: Buffer): Tree {
+  const lines = splitAtZeros(output);
+  const paths = lines.map((line) => pathOf(withoutStart(line, tabIn(line) + 1)));
+  const at = (place: number) => {
+    const line = lines[place] ?? "";
+    const [mode = "", , object = ""] = start(line, tabIn(line)).split(" ");
+    return entry(mode, object, paths[place] ?? "");
+  };
+  const find = (path: string) => {
+    const place = paths.indexOf(path);
+    return place < 0 ? null : at(place);
+  };
+  return { paths, at, find };
+}
+
+function tabIn(line: Name): number {
+  return typeof line === "string" ? line.indexOf("\t") : line.indexOf(9);
 }
 
 /** What `git diff-tree -r -z --raw --no-renames` prints: `:<mode> <mode> <object> <object> <letter>\0<path>`. */

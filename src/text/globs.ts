@@ -35,14 +35,10 @@ interface Other {
 
 /** A test that holds when any of the globs matches the path. A glob over 256 characters matches nothing. */
 export function anyGlob(globs: readonly string[]): PathTest {
-  const index = globIndex([globs]);
-  return (path) => {
-    let matched = false;
-    index.match(path, () => {
-      matched = true;
-    });
-    return matched;
-  };
+  const all = globs.filter(({ length }) => length <= LONGEST).flatMap(expandBraces);
+  const simple = simpleTest(all.filter(isSimple));
+  const others = all.filter((glob) => !isSimple(glob)).map(testOf);
+  return (path) => simple(path) || others.some((matches) => matches(path));
 }
 
 /**
@@ -126,7 +122,7 @@ function addOther(others: Map<string, Other>, glob: string, set: number): void {
 function testOf(glob: string): PathTest {
   let test: PathTest | undefined;
   return (path) => {
-    test ??= isSimple(glob) ? simpleTest(glob) : matcherTest(glob);
+    test ??= isSimple(glob) ? simpleTest([glob]) : matcherTest(glob);
     return test(path);
   };
 }
@@ -152,11 +148,27 @@ function isSimple(glob: string): boolean {
 const ANYWHERE = /^\*\*\//;
 const BETWEEN = "/**/";
 
-function simpleTest(glob: string): PathTest {
+/** One pattern for all of them, so that a hundred globs cost a path little more than one does. */
+function simpleTest(globs: readonly string[]): PathTest {
+  if (globs.length === 0) return () => false;
+  const byStart = new Map<string, string[]>();
+  for (const { start, rest } of globs.map(sourceOf)) push(byStart, start, rest);
+  const pattern = [...byStart].map(([start, rests]) => `${start}(?:${rests.join("|")})$`).join("|");
+  const test = new RegExp(pattern, "i");
+  return (path) => test.test(path);
+}
+
+/** A simple glob as a pattern: where it may start, and what follows up to the end. */
+function sourceOf(glob: string): { readonly start: string; readonly rest: string } {
+  const ending = BY_ENDING.exec(glob)?.[1];
+  if (ending !== undefined) return { start: "", rest: literal(ending) };
   const sides = glob.replace(ANYWHERE, "").split(BETWEEN);
-  const own = sides.map((side) => side.replace(/[.-]/g, "\\$&").replaceAll("*", "[^/]*")).join("/(?:[^]*/)?");
-  const pattern = new RegExp(`${ANYWHERE.test(glob) ? "(?:^|/)" : "^"}${own}$`, "i");
-  return (path) => pattern.test(path);
+  const rest = sides.map((side) => literal(side).replaceAll("*", "[^/]*")).join("/(?:[^]*/)?");
+  return { start: ANYWHERE.test(glob) ? "(?:^|/)" : "^", rest };
+}
+
+function literal(text: string): string {
+  return text.replace(/[.-]/g, "\\$&");
 }
 
 /** The longest part between the stars of a simple glob. */
