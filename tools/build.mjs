@@ -1,9 +1,11 @@
 // Bundles what people run: the command line and the App into dist/, the Action into action/dist/, which is committed
 // because GitHub runs it from there. `--check` builds the Action's bundle beside it and says when it is not current.
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { buildCommandLine } from "./lib/command-line.mjs";
+import { COMMON } from "./lib/common.mjs";
 import { root } from "./lib/load.mjs";
 
 const BUNDLE = "action/dist/index.js";
@@ -17,44 +19,15 @@ const BANNER = [
   'const __dirname = __toPath(new URL(".", import.meta.url));',
 ].join("\n");
 
-const COMMON = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20",
-  // jsonc-parser's other build loads its parts at run time, which a bundle can't follow.
-  mainFields: ["module", "main"],
-  banner: { js: BANNER },
-  legalComments: "none",
-  logLevel: "warning",
-};
-
-/** Parsers of rare formats are loaded when a file needs them, so they become files of their own. */
-async function buildCommandLine() {
-  if (!existsSync(join(root, "src/cli/main.ts"))) return;
-  rmSync(join(root, "dist"), { recursive: true, force: true });
-  // The parts look for the other thread beside them.
-  const entryPoints = { cli: "src/cli/main.ts", "parts/thread": "src/cli/thread.ts" };
-  await build({
-    ...COMMON,
-    entryPoints,
-    splitting: true,
-    minify: true,
-    chunkNames: "parts/[name]-[hash]",
-    outdir: "dist",
-  });
-  chmodSync(join(root, "dist/cli.js"), 0o755);
-}
+const MODULE = { ...COMMON, format: "esm", banner: { js: BANNER } };
 
 /** The App keeps its packages in node_modules: they hold files that are read at run time. */
 async function buildServer() {
-  if (!existsSync(join(root, "src/app/main.ts"))) return;
-  await build({ ...COMMON, entryPoints: { server: "src/app/main.ts" }, packages: "external", outdir: "dist" });
+  await build({ ...MODULE, entryPoints: ["src/app/main.ts"], packages: "external", outfile: "dist/server.mjs" });
 }
 
 async function buildAction(outfile) {
-  await build({ ...COMMON, entryPoints: ["action/main.ts"], minify: true, outfile });
+  await build({ ...MODULE, entryPoints: ["action/main.ts"], minify: true, outfile });
 }
 
 async function checkAction() {
@@ -72,4 +45,4 @@ async function checkAction() {
 }
 
 if (process.argv.includes("--check")) await checkAction();
-else await Promise.all([buildCommandLine().then(buildServer), buildAction(join(root, BUNDLE))]);
+else await Promise.all([buildCommandLine(join(root, "dist")).then(buildServer), buildAction(join(root, BUNDLE))]);

@@ -32,6 +32,6 @@ if (changed(INSTALLED) < changed("package-lock.json")) {
 }
 
 if (process.argv.includes("--build")) {
-  const sources = Math.max(newest("src"), changed("package.json"), changed("tools/build.mjs"));
+  const sources = Math.max(newest("src"), newest("tools"), changed("package.json"));
   if (changed("dist/cli.js") < sources) run(process.execPath, [at("tools/build.mjs")]);
 }

@@ -6,8 +6,8 @@ import type { Verdict } from "../model/verdict.js";
 import { readPolicy } from "../policy/read-policy.js";
 import { threads } from "./threads.js";
 
-/** Beside this file in the bundle. */
-const THREAD = new URL("./thread.js", import.meta.url);
+/** The other threads start as the command line does, and find out that they are no main thread. */
+const THREAD = new URL("./cli.js", import.meta.url);
 
 /** The heavy part of a check, in a file of its own so that it is loaded while git is at work. */
 export function judge(

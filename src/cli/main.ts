@@ -1,8 +1,8 @@
-#!/usr/bin/env node
+import { isMainThread } from "node:worker_threads";
 import { run } from "./run.js";
-import type { Output } from "./terminal.js";
+import type { Output, Terminal } from "./terminal.js";
 
-const { stdin, stdout, stderr } = process;
+const { stdout, stderr } = process;
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
@@ -14,6 +14,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
 
 /** On a terminal, one line of input comes as one chunk. */
 function ask(question: string): Promise<string> {
+  const { stdin } = process;
   stderr.write(question);
   return new Promise((answer) => {
     const done = (line: string) => {
@@ -30,13 +31,23 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
+const terminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
   out: outputTo(stdout),
   err: outputTo(stderr),
   ask,
-  isInteractive: stdin.isTTY === true && stderr.isTTY === true,
+  // Opening standard input takes time, and few commands ask anything.
+  get isInteractive() {
+    return stderr.isTTY === true && process.stdin.isTTY === true;
+  },
   now: () => new Date(),
   elapsed: () => Math.round(performance.now()),
-});
+};
+
+if (!isMainThread) import("./thread.js");
+else {
+  run(process.argv.slice(2), terminal).then((exit) => {
+    process.exitCode = exit;
+  });
+}

@@ -8,6 +8,7 @@ import {
   slotOf,
   WINDOW,
 } from "./keyword-tables.js";
+import { littleSearch } from "./little-search.js";
 
 /**
  * One pass over a file's bytes that says which of many words are in it, without regard to the case of ASCII letters: a
@@ -18,16 +19,32 @@ export interface KeywordIndex {
   readonly search: (bytes: Uint8Array, found: Found) => void;
 }
 
-type Found = (word: number) => void;
+export type Found = (word: number) => void;
 
 const SHORTEST = 3;
+/** So many bytes are searched before tables of the words pay. */
+const LITTLE = 256 * 1024;
 
 /** Words must be ASCII and at least three characters long; a shorter one throws a RangeError when the index is made. */
 export function keywordIndex(words: readonly string[]): KeywordIndex {
-  const letters = words.map((word) => Buffer.from(word.toLowerCase(), "latin1"));
-  if (letters.some(({ length }) => length < SHORTEST)) throw new RangeError(`A keyword needs ${SHORTEST} characters`);
+  if (words.some(({ length }) => length < SHORTEST)) throw new RangeError(`A keyword needs ${SHORTEST} characters`);
+  const plain = words.map((word) => word.toLowerCase());
+  let left = LITTLE;
+  let search = littleSearch(plain);
+  return {
+    search: (bytes, found) => {
+      if (left >= 0 && left < bytes.length) search = tableSearch(plain);
+      left -= bytes.length;
+      search(bytes, found);
+    },
+  };
+}
+
+/** The same for words in lower case, by tables of them. */
+export function tableSearch(words: readonly string[]): KeywordIndex["search"] {
+  const letters = words.map((word) => Buffer.from(word, "latin1"));
   const index = { ...keywordTables(letters), seen: new Uint32Array(words.length), run: 0 };
-  return { search: (bytes, found) => search(index, aligned(bytes), found) };
+  return (bytes, found) => search(index, aligned(bytes), found);
 }
 
 interface Index extends KeywordTables {

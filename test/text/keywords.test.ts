@@ -1,11 +1,19 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { keywordIndex } from "../../src/text/keywords.js";
+import { keywordIndex, tableSearch } from "../../src/text/keywords.js";
+import { littleSearch } from "../../src/text/little-search.js";
 
-function found(words: readonly string[], bytes: Uint8Array): readonly string[] {
+function hits(words: readonly string[], bytes: Uint8Array, way: typeof tableSearch): readonly string[] {
   const hits: string[] = [];
-  keywordIndex(words).search(bytes, (word) => hits.push(words[word] ?? ""));
+  way(words.map((word) => word.toLowerCase()))(bytes, (word) => hits.push(words[word] ?? ""));
   return hits.sort();
+}
+
+/** Both ways to search agree. */
+function found(words: readonly string[], bytes: Uint8Array): readonly string[] {
+  const little = hits(words, bytes, littleSearch);
+  expect(hits(words, bytes, tableSearch)).toEqual(little);
+  return little;
 }
 
 const naive = (words: readonly string[], text: string) =>
@@ -44,6 +52,20 @@ test("finds the same in bytes that begin at an odd place of their buffer", () =>
   const words = ["sk_live_", "akia"];
   expect(found(words, content.subarray(1))).toEqual(["akia", "sk_live_"]);
   expect(found(words, Uint8Array.from(content).subarray(1))).toEqual(["akia", "sk_live_"]);
+});
+
+test("goes over to tables when there is more to search, and finds the same", () => {
+  const index = keywordIndex(["SK_live_", "akia"]);
+  const found = (content: string) => {
+    const hits: number[] = [];
+    index.search(Buffer.from(content), (word) => hits.push(word));
+    return hits.sort();
+  };
+  for (const lead of ["", "x".repeat(200_000), "x".repeat(200_000), ""]) {
+    expect(found(`${lead} sk_LIVE_1`)).toEqual([0]);
+    expect(found(`${lead} AKIA sk_live_1`)).toEqual([0, 1]);
+    expect(found(lead)).toEqual([]);
+  }
 });
 
 test("any bytes at all are fine, and one index serves many files", () => {

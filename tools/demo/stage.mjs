@@ -31,10 +31,10 @@ export async function openStage(policy) {
   return { as: github.as, url: github.url, appUrl: `http://127.0.0.1:${port}`, close };
 }
 
-/** `node dist/server.js`, until it says that it is ready. */
+/** `node dist/server.mjs`, until it says that it is ready. */
 async function startApp(settings) {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...settings };
-  const child = spawn(process.execPath, [join(root, "dist/server.js")], {
+  const child = spawn(process.execPath, [join(root, "dist/server.mjs")], {
     env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
     stdio: ["ignore", "ignore", "pipe"],
   });
