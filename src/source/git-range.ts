@@ -64,7 +64,10 @@ async function changeOf({ touched, head }: Trees, blobs: Blobs) {
   const proposed = new Map(after.map((entry) => [entry.path, entry]));
   const [manifest, proposedManifest, baseline, context] = await Promise.all([
     textAt(blobs, firstOf(MANIFEST_PATHS, old)),
-    textAt(blobs, firstOf(MANIFEST_PATHS, (path) => proposed.get(path) ?? null)),
+    textAt(
+      blobs,
+      firstOf(MANIFEST_PATHS, (path) => proposed.get(path) ?? null),
+    ),
     textAt(blobs, firstOf([BASELINE_FILE], old)),
     contextAt(blobs, head),
   ]);
