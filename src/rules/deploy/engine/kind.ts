@@ -1,3 +1,4 @@
+import { KINDS } from "../../../catalogue/deploy/index.js";
 import type { DeployKind, EnvironmentPlace } from "../../../catalogue/deploy/kind.js";
 import type { Match, Unread } from "../../../model/rule.js";
 import type { SourceFile } from "../../../model/source-file.js";
@@ -28,13 +29,15 @@ export interface Recognised {
 
 const MOST_DOCUMENTS = 50;
 
-/** The kinds that a file may be of by its path. */
-function kindsAt(kinds: readonly DeployKind[], { path }: SourceFile): readonly DeployKind[] {
-  const fitting = new Set<number>();
-  globsOf(kinds).match(path, (kind) => fitting.add(kind));
-  return kinds.filter((kind, number) => fitting.has(number) && patternsOf(kind).every((pattern) => pattern.test(path)));
-}
+/** The kinds of the catalogue that a file may be of by its path. Many rules ask for the same file. */
+const kindsAt = oncePer(({ path }: SourceFile): ReadonlySet<DeployKind> => {
+  const numbers = new Set<number>();
+  globsOf(KINDS).match(path, (kind) => numbers.add(kind));
+  const kinds = [...numbers].flatMap((number) => KINDS[number] ?? []);
+  return new Set(kinds.filter((kind) => patternsOf(kind).every((pattern) => pattern.test(path))));
+});
 
+/** Made with the first file. */
 const globsOf = oncePer((kinds: readonly DeployKind[]) => globIndex(kinds.map(({ paths }) => paths)));
 
 /** The patterns that a kind's path must match beside its globs. */
@@ -42,12 +45,10 @@ const patternsOf = oncePer(({ confirm }: DeployKind): readonly RegExp[] =>
   ("all" in confirm ? confirm.all : [confirm]).flatMap((part) => ("path" in part ? part.path : [])),
 );
 
-/** Whether a file is of a kind, and how far it reaches. */
+/** Whether a file is of a kind of the catalogue, and how far it reaches. */
 export function recogniseKind(kind: DeployKind, file: SourceFile, surroundings: Surroundings): Recognised | null {
-  return kindsAt(alone(kind), file).length === 0 ? null : recognise(kind, file, surroundings);
+  return kindsAt(file).has(kind) ? recognise(kind, file, surroundings) : null;
 }
-
-const alone = oncePer((kind: DeployKind): readonly DeployKind[] => [kind]);
 
 /** The same where the path is known to fit. Words first: most files are never parsed. */
 function recognise(kind: DeployKind, file: SourceFile, surroundings: Surroundings): Recognised | null {
@@ -76,13 +77,11 @@ function recognise(kind: DeployKind, file: SourceFile, surroundings: Surrounding
   return { kind, level, legs: unique([...raised.map(({ leg }) => leg), ...legs]), place, count: confirmed.length };
 }
 
-function hasKeyword(kind: DeployKind, file: SourceFile): boolean {
-  return kind.keywords === undefined || wordsOf(kind).test(file.text);
+function hasKeyword({ keywords }: DeployKind, file: SourceFile): boolean {
+  return keywords === undefined || keywords.some((word) => lowerCaseOf(file).includes(word.toLowerCase()));
 }
 
-const wordsOf: (kind: DeployKind) => RegExp = oncePer(
-  ({ keywords = [] }) => new RegExp(keywords.map((word) => word.replace(/[^\w\s]/g, "\\$&")).join("|"), "i"),
-);
+const lowerCaseOf = oncePer(({ text }: SourceFile) => text.toLowerCase());
 
 /** A kind that only ever stays on the computer is known, and never reported. */
 export const isReported = ({ level, raise = [] }: DeployKind): boolean => level !== "L0" || raise.length > 0;
@@ -118,7 +117,7 @@ function documentLegs(kind: DeployKind, subject: Subject): readonly Leg[] {
 function placeLegs(place: EnvironmentPlace, { tree, surroundings: { production } }: Subject): readonly Leg[] {
   if (typeof place === "string") return [];
   const nodes = "at" in place ? nodesAt(tree, place.at) : scalarsAt(tree, place.key);
-  const what = "at" in place ? place.at.replace(/^.*\.(?=[^.*])/, "").replace(/\.\*$/, "") : place.key;
+  const what = lastKeyOf(place);
   return nodes.slice(0, 50).flatMap((node): readonly Leg[] => {
     const text = "kind" in node ? textOf(node) : node;
     if (text === undefined || text.value.length > 200) return [];
@@ -130,6 +129,11 @@ function placeLegs(place: EnvironmentPlace, { tree, surroundings: { production }
     return leg === null ? [] : [leg];
   });
 }
+
+/** The last key of a place that is a name. */
+const lastKeyOf = oncePer((place: Exclude<EnvironmentPlace, string>) =>
+  "at" in place ? place.at.replace(/^.*\.(?=[^.*])/, "").replace(/\.\*$/, "") : place.key,
+);
 
 const scalarsAt = (tree: Tree | undefined, key: string) =>
   (tree === undefined ? undefined : scalarsByKey(tree).get(key)) ?? [];
@@ -182,7 +186,8 @@ export function kindMatches(
   file: SourceFile,
   surroundings: Surroundings,
 ): readonly (Match | Unread)[] {
-  const here = kindsAt(kinds, file);
+  const fitting = kindsAt(file);
+  const here = kinds.filter((kind) => fitting.has(kind));
   const found = here.flatMap((kind) => recognise(kind, file, surroundings) ?? []);
   return found.length > 0 ? found.flatMap((one) => reportKind(one, file)) : unread(here, file);
 }
