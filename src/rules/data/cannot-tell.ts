@@ -10,9 +10,10 @@ import { isHandoff, isHigher, type Judgement } from "./judge/assess.js";
 const LEAST = 10;
 
 /** The header of an export, or rows with more at stake than an address, over rows that could be either. */
-function isWorthAsking({ outcome, people, exportedFrom, sensitivity, weighed }: Judgement): boolean {
-  if (outcome !== "cannot-tell" || people < LEAST) return false;
-  return exportedFrom !== null || (isHigher(sensitivity) && weighed.score > 0);
+function isWorthAsking(judgement: Judgement): boolean {
+  const { people, exportedFrom, sensitivity } = judgement;
+  if (people < LEAST || (exportedFrom === null && !isHigher(sensitivity))) return false;
+  return judgement.outcome === "cannot-tell" && (exportedFrom !== null || judgement.weighed.score > 0);
 }
 
 async function detect(file: SourceFile, surroundings: Surroundings): Promise<readonly Match[]> {

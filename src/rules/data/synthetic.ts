@@ -11,11 +11,13 @@ import { isHandoff, type Judgement } from "./judge/assess.js";
 const LEAST_ROWS = 50;
 const SURE = -4;
 
-function isWorthPraise({ outcome, table, exportedFrom, columns, weighed }: Judgement): boolean {
+function isWorthPraise(judgement: Judgement): boolean {
+  const { table, exportedFrom, columns, publicSet } = judgement;
+  if (publicSet !== null) return table.total >= LEAST_ROWS;
+  if (table.total < LEAST_ROWS && exportedFrom === null) return false;
   const reaches = columns.some(({ kind }) => kind === "email" || kind === "phone");
-  if (outcome === "public") return table.total >= LEAST_ROWS;
-  const isSure = weighed.isHardMarked || weighed.score <= SURE;
-  return outcome === "synthetic" && reaches && isSure && (table.total >= LEAST_ROWS || exportedFrom !== null);
+  if (!reaches || judgement.outcome !== "synthetic") return false;
+  return judgement.weighed.isHardMarked || judgement.weighed.score <= SURE;
 }
 
 async function detect(file: SourceFile, surroundings: Surroundings): Promise<readonly Match[]> {

@@ -11,6 +11,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(STATE_NAMES));
 /** Whether ZIP codes and telephone area codes fit the state in the same row. Only US addresses are known here. */
 export function geography(cluster: Cluster): readonly Evidence[] {
   const column = (kind: string) => cluster.columns.find((one) => one.kind === kind);
+  if (column("state") === undefined) return [];
   const states = valuesOf(cluster, column("state")).map(stateOf);
   const zips = valuesOf(cluster, column("postal")).map(
     (zip) => STATE_OF_ZIP.get(zip.padStart(5, "0").slice(0, 3)) ?? "",

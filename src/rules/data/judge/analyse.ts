@@ -38,5 +38,6 @@ async function judge(file: SourceFile, surroundings: Surroundings): Promise<Anal
 }
 
 function byWeight(a: Judgement, b: Judgement): number {
-  return Number(isHandoff(b)) - Number(isHandoff(a)) || b.judged - a.judged;
+  const [first, second] = [isHandoff(a), isHandoff(b)];
+  return Number(second) - Number(first) || (first ? b.judged - a.judged : b.people - a.people);
 }

@@ -50,46 +50,73 @@ export function assess(table: Table, file: SourceFile, surroundings: Surrounding
   const own = new Set(surroundings.organization.emailDomains.map((domain) => domain.toLowerCase()));
   const people = peopleOf(table, columns, own);
   if (!people.some(({ key, isMadeUp }) => key !== "" || isMadeUp)) return null;
-  const keys = new Set(people.map(({ key }) => key).filter((key) => key !== ""));
+  const keys = keysOf(people);
   const whole: Cluster = { table, columns, people: keys.size >= 10 ? people.filter(({ key }) => key !== "") : people };
   const about = [...reserved({ table, columns, people: firstOfEach(people) }), ...aboutFile(whole, file, surroundings)];
-  const weighed = (part: Cluster): Candidate => ({
-    cluster: part,
-    weighed: weigh([...softened(about, part), ...evidenceOf(part)]),
-  });
-  const main = weighed(whole);
-  const real = isReal(main.weighed, REAL) ? main : realPart(people, (part) => weighed({ ...whole, people: part }));
-  const chosen = real ?? main;
-  const publicSet = publicSetOf(table);
   const sensitivity = highest(columns);
-  const judged = new Set(chosen.cluster.people.map(({ key }) => key).filter((key) => key !== "")).size;
+  const publicSet = publicSetOf(table);
+  const decision = lazy(() => decide(whole, people, about));
   return {
-    outcome: outcomeOf(real !== null, main.weighed, publicSet !== null, keys.size),
+    get outcome() {
+      return publicSet === null ? outcomeOf(decision(), keys.size) : "public";
+    },
     table,
     columns,
     people: scaled(keys.size, table),
-    judged: real === main || real === null ? scaled(judged, table) : judged,
+    get judged() {
+      const { real, main } = decision();
+      return real === null || real === main ? scaled(keys.size, table) : keysOf(real.cluster.people).size;
+    },
     sensitivity,
-    weighed: chosen.weighed,
+    get weighed() {
+      const { real, main } = decision();
+      return (real ?? main).weighed();
+    },
     exportedFrom: exportOf(table),
     publicSet,
     mark: markOf(keys),
   };
 }
 
-interface Candidate {
-  readonly cluster: Cluster;
-  readonly weighed: Weighed;
+/** Weighing is most of the work, and most tables have too little in them for anybody to ask. */
+function lazy<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
-/** The first part that looks real by itself; the parts behind it aren't weighed. */
-function realPart(people: readonly Person[], weighed: (part: readonly Person[]) => Candidate): Candidate | null {
-  for (const part of partsOf(people)) {
-    const candidate = weighed(part);
-    if (isReal(candidate.weighed, REAL_PART)) return candidate;
-  }
-  return null;
+interface Candidate {
+  readonly cluster: Cluster;
+  readonly weighed: () => Weighed;
 }
+
+interface Decision {
+  readonly main: Candidate;
+  /** What is known of the file settles that the rows are made up. */
+  readonly isMarked: boolean;
+  /** All of the table, or the first part, that looks real. */
+  readonly real: Candidate | null;
+}
+
+function decide(whole: Cluster, people: readonly Person[], about: readonly Evidence[]): Decision {
+  const candidate = (cluster: Cluster): Candidate => ({
+    cluster,
+    weighed: lazy(() => weigh([...softened(about, cluster), ...evidenceOf(cluster)])),
+  });
+  const main = candidate(whole);
+  const isMarked = softened(about, whole).some(({ isHard }) => isHard === true);
+  if (!isMarked && isReal(main.weighed(), REAL)) return { main, isMarked, real: main };
+  for (const part of partsOf(people)) {
+    const one = candidate({ ...whole, people: part });
+    if (isReal(one.weighed(), REAL_PART)) return { main, isMarked, real: one };
+  }
+  return { main, isMarked, real: null };
+}
+
+const keysOf = (people: readonly Person[]): ReadonlySet<string> =>
+  new Set(people.map(({ key }) => key).filter((key) => key !== ""));
 
 /** What the rows themselves say. Somebody who is in many rows counts once, but for when and how the rows were written. */
 export function evidenceOf(cluster: Cluster): readonly Evidence[] {
@@ -137,10 +164,10 @@ function softened(about: readonly Evidence[], { people }: Cluster): readonly Evi
 const isReal = (weighed: Weighed, least: number): boolean =>
   weighed.score >= least && weighed.positive >= FAMILIES && !weighed.isHardMarked;
 
-function outcomeOf(isReal: boolean, main: Weighed, isPublic: boolean, people: number): DataOutcome {
-  if (isPublic) return "public";
-  if (isReal) return "looks-real";
-  return main.score <= SYNTHETIC || main.isHardMarked || people === 0 ? "synthetic" : "cannot-tell";
+function outcomeOf({ real, isMarked, main }: Decision, people: number): DataOutcome {
+  if (real !== null) return "looks-real";
+  if (isMarked || people === 0) return "synthetic";
+  return main.weighed().score <= SYNTHETIC || main.weighed().isHardMarked ? "synthetic" : "cannot-tell";
 }
 
 function highest(columns: readonly Column[]): Sensitivity {
@@ -159,8 +186,9 @@ function markOf(keys: ReadonlySet<string>): string {
 }
 
 /** True where Dev should know: ten people who can be reached, or one with something of a higher class. */
-export function isHandoff({ outcome, judged, sensitivity }: Judgement): boolean {
-  return outcome === "looks-real" && judged >= (HIGHER.includes(sensitivity) ? 1 : 10);
+export function isHandoff(judgement: Judgement): boolean {
+  const least = HIGHER.includes(judgement.sensitivity) ? 1 : 10;
+  return judgement.people >= least && judgement.outcome === "looks-real" && judgement.judged >= least;
 }
 
 export const isHigher = (sensitivity: Sensitivity): boolean => HIGHER.includes(sensitivity);
