@@ -1,10 +1,8 @@
 import { DATA_FILES } from "../../catalogue/data/data-files.js";
 import { defineRule, type Match } from "../../model/rule.js";
-import type { SourceFile } from "../../model/source-file.js";
-import type { Surroundings } from "../../model/surroundings.js";
 import { exportTable, MOCK_TABLE, tableExample } from "./explain/examples.js";
 import { counted, manifestLine, matchOf } from "./explain/explain.js";
-import { analyse } from "./judge/analyse.js";
+import { type Analysis, analysed } from "./judge/analyse.js";
 import { isHandoff, isHigher, type Judgement } from "./judge/assess.js";
 
 const LEAST = 10;
@@ -16,8 +14,7 @@ function isWorthAsking(judgement: Judgement): boolean {
   return judgement.outcome === "cannot-tell" && (exportedFrom !== null || judgement.weighed.score > 0);
 }
 
-async function detect(file: SourceFile, surroundings: Surroundings): Promise<readonly Match[]> {
-  const { judgements } = await analyse(file, surroundings);
+function matches(path: string, { judgements }: Analysis): readonly Match[] {
   const asked = judgements.some(isHandoff) ? undefined : judgements.find(isWorthAsking);
   if (asked === undefined) return [];
   const { exportedFrom } = asked;
@@ -25,7 +22,7 @@ async function detect(file: SourceFile, surroundings: Surroundings): Promise<rea
     {
       ...matchOf(asked),
       message: `Where is this file from? ${counted(asked).replace(/,$/, "")}${exportedFrom === null ? "" : ` under the header of a ${exportedFrom} export`}, and we can't tell whether they are made up.`,
-      remedy: `One line in ai-experiment.yml answers it: ${manifestLine(file.path)}. Are the people real? Then \`handrail mock FILE\` makes a twin that you can use freely.`,
+      remedy: `One line in ai-experiment.yml answers it: ${manifestLine(path)}. Are the people real? Then \`handrail mock FILE\` makes a twin that you can use freely.`,
     },
   ];
 }
@@ -41,7 +38,7 @@ export default defineRule({
   confidence: "low",
   suggests: "advice",
   appliesTo: { paths: DATA_FILES },
-  detect,
+  detect: (file, surroundings) => analysed(file, surroundings, (analysis) => matches(file.path, analysis)),
   limits:
     "Asks only where a file has the header of a known export, or holds more than contact data. Other files that could be either are left alone.",
   examples: {

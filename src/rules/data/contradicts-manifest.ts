@@ -2,31 +2,34 @@ import { DATA_FILES } from "../../catalogue/data/data-files.js";
 import { defineRule, type Match } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
-import { declaredLine } from "./evidence/organization.js";
+import { type DeclaredLine, declaredLine } from "./evidence/organization.js";
 import { exampleTable, tableExample } from "./explain/examples.js";
 import { counted, matchOf } from "./explain/explain.js";
-import { analyse } from "./judge/analyse.js";
-import { isHandoff } from "./judge/assess.js";
+import { analysed } from "./judge/analyse.js";
+import { isHandoff, type Judgement } from "./judge/assess.js";
 
 /**
  * A line for just this file settles what its data is, so it is asked about where the rows say otherwise. A source is
  * an answer: with one, made-up data is asked about gently and public data not at all.
  */
-async function detect(file: SourceFile, surroundings: Surroundings): Promise<readonly Match[]> {
+function detect(file: SourceFile, surroundings: Surroundings): readonly Match[] | Promise<readonly Match[]> {
   const line = declaredLine(file.path, surroundings.declared);
   if (line === null || !line.isForFile || (line.kind !== "made-up" && line.kind !== "public")) return [];
   if (line.kind === "public" && line.source !== null) return [];
-  const [first] = (await analyse(file, surroundings)).judgements;
-  if (first === undefined || !isHandoff(first)) return [];
-  const isStrong = line.kind === "made-up" && line.source === null;
-  return [
-    {
-      ...matchOf(first),
-      message: `The manifest says this file is ${line.kind}; to us it looks like real people: ${counted(first).replace(/,$/, "")}.`,
-      suggests: isStrong ? "handoff" : "advice",
-      trigger: isStrong ? "sensitive-data" : null,
-    },
-  ];
+  return analysed(file, surroundings, ({ judgements }) => {
+    const [first] = judgements;
+    return first !== undefined && isHandoff(first) ? [contradiction(first, line)] : [];
+  });
+}
+
+function contradiction(judgement: Judgement, { kind, source }: DeclaredLine): Match {
+  const isStrong = kind === "made-up" && source === null;
+  return {
+    ...matchOf(judgement),
+    message: `The manifest says this file is ${kind}; to us it looks like real people: ${counted(judgement).replace(/,$/, "")}.`,
+    suggests: isStrong ? "handoff" : "advice",
+    trigger: isStrong ? "sensitive-data" : null,
+  };
 }
 
 const declared = (source: string | null) => ({

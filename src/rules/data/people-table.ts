@@ -1,14 +1,11 @@
 import { DATA_FILES } from "../../catalogue/data/data-files.js";
 import { defineRule, type Match, type Unread } from "../../model/rule.js";
-import type { SourceFile } from "../../model/source-file.js";
-import type { Surroundings } from "../../model/surroundings.js";
 import { exampleTable, MOCK_TABLE, tableExample } from "./explain/examples.js";
 import { counted, matchOf } from "./explain/explain.js";
-import { analyse } from "./judge/analyse.js";
+import { type Analysis, analysed } from "./judge/analyse.js";
 import { isHandoff } from "./judge/assess.js";
 
-async function detect(file: SourceFile, surroundings: Surroundings): Promise<readonly (Match | Unread)[]> {
-  const { judgements, gaps } = await analyse(file, surroundings);
+function matches({ judgements, gaps }: Analysis): readonly (Match | Unread)[] {
   const first = judgements[0];
   const found = first !== undefined && isHandoff(first) ? [first] : [];
   return [
@@ -31,7 +28,7 @@ export default defineRule({
   confidence: "high",
   suggests: "handoff",
   appliesTo: { paths: DATA_FILES },
-  detect,
+  detect: (file, surroundings) => analysed(file, surroundings, matches),
   limits:
     "Fewer than ten people with contact data say too little to tell. Company directories are told only where the organisation's mail domain is known. Data whose names and addresses were replaced looks made up, and may still be about somebody. Images, sound, and vectors without their text are not looked into. The evidence about names covers names that fold to a-z; other scripts are judged by the rest. A made-up table that was written with great care can look real.",
   examples: {

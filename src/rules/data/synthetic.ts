@@ -1,10 +1,8 @@
 import { DATA_FILES } from "../../catalogue/data/data-files.js";
 import { defineRule, type Match } from "../../model/rule.js";
-import type { SourceFile } from "../../model/source-file.js";
-import type { Surroundings } from "../../model/surroundings.js";
 import { exportTable, fakerTable, MOCK_TABLE, tableExample } from "./explain/examples.js";
 import { matchOf } from "./explain/explain.js";
-import { analyse } from "./judge/analyse.js";
+import { type Analysis, analysed } from "./judge/analyse.js";
 import { isHandoff, type Judgement } from "./judge/assess.js";
 
 /** Smaller tables are plainly mock data, and a word about each of them would be noise. */
@@ -20,8 +18,7 @@ function isWorthPraise(judgement: Judgement): boolean {
   return judgement.weighed.isHardMarked || judgement.weighed.score <= SURE;
 }
 
-async function detect(file: SourceFile, surroundings: Surroundings): Promise<readonly Match[]> {
-  const { judgements } = await analyse(file, surroundings);
+function matches({ judgements }: Analysis): readonly Match[] {
   const fine = judgements.some(isHandoff) ? undefined : judgements.find(isWorthPraise);
   if (fine === undefined) return [];
   const what = fine.publicSet === null ? "made-up people" : `public data (${fine.publicSet})`;
@@ -40,7 +37,7 @@ export default defineRule({
   confidence: "medium",
   suggests: "note",
   appliesTo: { paths: DATA_FILES },
-  detect,
+  detect: (file, surroundings) => analysed(file, surroundings, matches),
   limits: "Says nothing of tables of fewer than 50 rows, unless they have the header of a known export.",
   examples: {
     match: [tableExample("data/customers.csv", () => fakerTable(60), { suggests: "note" })],

@@ -1,5 +1,5 @@
 import { collector } from "./records.js";
-import { type Extraction, HEAD, LONGEST } from "./table.js";
+import { type Extraction, HEAD, LONGEST, ONLY_HEAD } from "./table.js";
 
 /**
  * Records in source text, read without running it: `{ name: "…" }`, `{"name": "…"}`, `:name => "…"` and
@@ -42,6 +42,7 @@ export function readFixtureModule(source: string): Extraction {
       i++;
     }
   }
+  if (text.length < source.length) found.gap(ONLY_HEAD);
   return found.result();
 }
 

@@ -2,17 +2,20 @@ import { embedded } from "./nested.js";
 import { type Collector, collector } from "./records.js";
 import { readRunningText } from "./running-text.js";
 import { sampleLines } from "./sample.js";
-import { type Extraction, HEAD } from "./table.js";
+import { type Extraction, HEAD, ONLY_HEAD } from "./table.js";
 
-/** JSON, whole or cut off: every list of objects in it becomes a table, however deep it lies. */
+/** JSON, whole or cut off: every list of objects in it becomes a table, however deep it lies. Behind the head is a gap. */
 export function readJson(text: string): Extraction {
   const head = text.length <= HEAD ? text : text.slice(0, HEAD);
   const found = collector(text.length / Math.max(1, head.length));
   const value = parseKindly(head);
   if (typeof value !== "object" || value === null) return readRunningText(text);
   walk(value, "$", found);
+  if (head.length < text.length) found.gap(ONLY_HEAD);
   return found.result();
 }
+
+const LONGEST_LINE = 1024 * 1024;
 
 /** One JSON value a line. Lines that don't parse are left out. */
 export function readJsonLines(text: string): Extraction {
@@ -21,7 +24,8 @@ export function readJsonLines(text: string): Extraction {
   for (const part of [head, ...windows]) {
     for (const line of part.split("\n")) {
       if (found.isFull()) break;
-      const value = line.length > 1 && line.length < HEAD / 4 ? parse(line) : undefined;
+      if (line.length > LONGEST_LINE) found.gap("A line of this file is too long to read.");
+      const value = line.length > 1 && line.length <= LONGEST_LINE ? parse(line) : undefined;
       if (value !== undefined) walk([value], "$", found);
     }
   }

@@ -23,6 +23,8 @@ export interface Extraction {
 export const ROWS = 2000;
 /** So many characters at the head of a file are read in full. */
 export const HEAD = 4 * 1024 * 1024;
+/** Said where a reader can't go on behind the head. */
+export const ONLY_HEAD = "Only the first 4 MB of this file were read.";
 /** So many columns of a table are kept. */
 export const COLUMNS = 200;
 /** Longer values are cut: they are text, and nothing further in them tells who they are about. */

@@ -1,6 +1,7 @@
 import { walk } from "./json.js";
-import { collector } from "./records.js";
+import { type Collector, collector } from "./records.js";
 import { readRunningText } from "./running-text.js";
+import { sampleLines } from "./sample.js";
 import { type Extraction, together } from "./table.js";
 
 /** Recorded traffic keeps bodies in texts of many lines: only the library reads those. Above this it takes too long. */
@@ -22,7 +23,13 @@ const LINE = /^(\s*)(- )?(?:(["']?)([\w .@-]{1,80})\3:)?\s?(.*)$/;
 
 /** A long list of maps, one key a line. A dash, or a key without a value at the margin, starts the next record. */
 function readRecords(text: string): Extraction {
-  const found = collector();
+  const { head, windows, factor } = sampleLines(text);
+  const found = collector(factor);
+  for (const part of [head, ...windows]) addRecords(part, found);
+  return found.result();
+}
+
+function addRecords(text: string, found: Collector): void {
   let record = new Map<string, string>();
   let at = 0;
   const flush = (): void => {
@@ -41,7 +48,6 @@ function readRecords(text: string): Extraction {
     start = end + 1;
   }
   flush();
-  return found.result();
 }
 
 const plain = (value: string): string =>

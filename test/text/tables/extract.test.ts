@@ -127,6 +127,35 @@ test("a table that goes on behind the head is sampled, and its rows are estimate
   expect(table?.rows.some(([id]) => Number(id) > 70_000)).toBe(true);
 });
 
+describe("what lies behind the head", () => {
+  const people = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ email: `p${i}@a.example`, text: "x".repeat(900) }));
+  const [long, short] = [people(5000), people(20)];
+  const gaps = async (path: string, text: string) => (await extractTables(part(path, Buffer.from(text)))).gaps;
+
+  test.each([
+    ["a.json", (rows: unknown) => JSON.stringify(rows)],
+    ["a.py", (rows: unknown) => `ROWS = ${JSON.stringify(rows)}`],
+  ])("of %s is a gap with its reason", async (path, write) => {
+    expect(await gaps(path, write(long))).toEqual(["Only the first 4 MB of this file were read."]);
+    expect(await gaps(path, write(short))).toEqual([]);
+  });
+
+  test("a line of JSON that is too long is a gap", async () => {
+    expect(await gaps("a.jsonl", `{"a":1}\n{"b":"${"x".repeat(1024 * 1024)}"}\n`)).toEqual([
+      "A line of this file is too long to read.",
+    ]);
+  });
+
+  test("YAML is sampled, and its records are estimated", async () => {
+    const text = long
+      .map(({ email, text }, i) => `p${i}:\n  email: ${email}\n  text: ${text.slice(0, 400)}\n`)
+      .join("");
+    const [table] = await tablesOf("a.yml", text.repeat(3));
+    expect(Math.abs((table?.total ?? 0) - 15_000)).toBeLessThan(1500);
+  });
+});
+
 test("nothing throws and nothing hangs, whatever the bytes", async () => {
   const paths = [
     "a.csv",

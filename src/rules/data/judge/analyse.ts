@@ -3,7 +3,6 @@ import type { SourceFile } from "../../../model/source-file.js";
 import type { Surroundings } from "../../../model/surroundings.js";
 import { oncePer } from "../../../text/memo.js";
 import { extractTables } from "../../../text/tables/extract.js";
-import type { Extraction } from "../../../text/tables/table.js";
 import { assess, isHandoff, type Judgement } from "./assess.js";
 import { mayHoldPeople } from "./gate.js";
 
@@ -13,8 +12,21 @@ export interface Analysis {
   readonly gaps: readonly string[];
 }
 
-const extractions = oncePer(extract);
+const mayMatter = oncePer((file: SourceFile) => !QUIET_PATHS.test(file.path) && mayHoldPeople(file));
+const extractions = oncePer((file: SourceFile) => extractTables(file));
 const analyses = oncePer((_: SourceFile) => new WeakMap<Surroundings, Promise<Analysis>>());
+
+/**
+ * What `say` makes of a file's analysis; of a file that can't hold people nothing, at once: most files are such, and
+ * four rules ask about each.
+ */
+export function analysed<T>(
+  file: SourceFile,
+  surroundings: Surroundings,
+  say: (analysis: Analysis) => readonly T[],
+): readonly T[] | Promise<readonly T[]> {
+  return mayMatter(file) ? analyse(file, surroundings).then(say) : [];
+}
 
 /** What is in a file, worked out once however many rules ask. */
 export function analyse(file: SourceFile, surroundings: Surroundings): Promise<Analysis> {
@@ -24,12 +36,8 @@ export function analyse(file: SourceFile, surroundings: Surroundings): Promise<A
   return hit;
 }
 
-async function extract(file: SourceFile): Promise<Extraction> {
-  if (QUIET_PATHS.test(file.path) || !mayHoldPeople(file)) return { tables: [], gaps: [] };
-  return extractTables(file);
-}
-
 async function judge(file: SourceFile, surroundings: Surroundings): Promise<Analysis> {
+  if (!mayMatter(file)) return { judgements: [], gaps: [] };
   const { tables, gaps } = await extractions(file);
   const judgements = tables
     .filter(({ name, columns }) => !QUIET_PLACES.test(name) && !columns.some((column) => QUIET_COLUMNS.test(column)))
