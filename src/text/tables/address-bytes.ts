@@ -11,32 +11,31 @@ const ENCODED = "%40";
 
 /** True for bytes that hold so many different addresses; the same one over and over counts once. */
 export function holdsAddresses(bytes: Uint8Array, least: number): boolean {
+  // A buffer looks for a byte several times as fast as a plain array of bytes does.
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const seen = new Set<number>();
-  for (let at = bytes.indexOf(AT); at >= 0; at = bytes.indexOf(AT, at + 1)) {
-    if (note(bytes, at, at + 1, seen) && seen.size >= least) return true;
-  }
-  return bytes.includes(PERCENT) && holdsEncoded(bytes, least, seen);
+  if (reaches(view, AT, 1, seen, least)) return true;
+  return view.includes(PERCENT) && reaches(view, ENCODED, ENCODED.length, seen, least);
 }
 
-function holdsEncoded(bytes: Uint8Array, least: number, seen: Set<number>): boolean {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = view.indexOf(ENCODED); at >= 0; at = view.indexOf(ENCODED, at + 1)) {
-    if (note(bytes, at, at + ENCODED.length, seen) && seen.size >= least) return true;
+function reaches(view: Buffer, sign: number | string, length: number, seen: Set<number>, least: number): boolean {
+  for (let at = view.indexOf(sign); at >= 0; at = view.indexOf(sign, at + 1)) {
+    note(view, at, at + length, seen);
+    if (seen.size >= least) return true;
   }
   return false;
 }
 
 /** Notes the address around an `@`, by a hash, where there is one: a letter or digit before it and a domain after it. */
-function note(bytes: Uint8Array, before: number, after: number, seen: Set<number>): boolean {
-  if (!isWord(bytes[before - 1])) return false;
+function note(bytes: Uint8Array, before: number, after: number, seen: Set<number>): void {
+  if (!isWord(bytes[before - 1])) return;
   const end = domainEnd(bytes, after);
-  if (end === after) return false;
+  if (end === after) return;
   let hash = 0;
   for (let i = after; i < end; i++) hash = mixed(hash, bytes[i] as number);
   const least = Math.max(0, before - LONGEST_LOCAL);
   for (let i = before - 1; i >= least && isLocal(bytes[i]); i--) hash = mixed(hash, bytes[i] as number);
   seen.add(hash);
-  return true;
 }
 
 /** Upper and lower case are the same. */

@@ -20,7 +20,7 @@ function piecesAfter(bytes: Uint8Array, mark: number): readonly Uint8Array[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for (let at = bytes.indexOf(mark); at >= 0 && size < MOST; at = bytes.indexOf(mark, at)) {
+  for (let at = view.indexOf(mark); at >= 0 && size < MOST; at = view.indexOf(mark, at)) {
     const start = mark === NEWLINE ? pastBlanks(bytes, at + 1) : at + 1;
     const end = isLong(bytes, start) ? pieceEnd(bytes, start) : start;
     at = Math.max(at + 1, end);
