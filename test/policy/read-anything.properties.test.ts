@@ -6,6 +6,7 @@ import { readPolicy } from "../../src/policy/read-policy.js";
 import { LONGEST_FILE } from "../../src/policy/reading/file.js";
 import { lineStarts, lineText } from "../../src/text/lines.js";
 import { growsAtMost } from "../support/growth.js";
+import { anyText } from "../support/texts.js";
 
 const TODAY = new Date("2026-11-24T12:00:00Z");
 const RUNS = { numRuns: 100 };
@@ -18,7 +19,7 @@ const pieces = fc.constantFrom(
   ),
 );
 const broken = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(""));
-const texts = fc.oneof({ weight: 3, arbitrary: broken }, fc.string({ unit: "binary", maxLength: 200 }));
+const texts = fc.oneof({ weight: 3, arbitrary: broken }, anyText({ maxLength: 200 }));
 
 function checkProblems(text: string, problems: ReturnType<typeof readManifest>["problems"]) {
   const plain = text.replace(/^\ufeff/, "");

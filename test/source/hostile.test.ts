@@ -30,6 +30,7 @@ function hostile(): { readonly repo: Sandbox; readonly markers: () => readonly s
     chmodSync(file, 0o755);
     return file;
   };
+  mkdirSync(join(repo.folder, ".git/hooks"), { recursive: true });
   for (const hook of HOOKS) symlinkSync(trap(`hook-${hook}`), join(repo.folder, ".git/hooks", hook));
   const settings: Readonly<Record<string, string>> = {
     "core.fsmonitor": trap("fsmonitor"),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyText } from "./texts.js";
 
 /** Pieces of text that do something in one place or another. */
 const ACTIVE = [
@@ -75,7 +76,7 @@ const ACTIVE = [
 
 /** Text made of such pieces and of anything else. */
 export const hostileText: fc.Arbitrary<string> = fc
-  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ACTIVE) }, fc.string({ unit: "binary", maxLength: 6 })), {
+  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ACTIVE) }, anyText({ maxLength: 6 })), {
     maxLength: 7,
   })
   .map((parts) => parts.join(""));

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -30,7 +30,7 @@ export function sandbox(): Sandbox {
     write(files);
     git("add", "-A");
     git("commit", "-q", "--allow-empty", "-m", "change");
-    return git("rev-parse", "HEAD").trim();
+    return headOf(join(folder, ".git"));
   };
   return { folder, write, git, commit, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
@@ -38,7 +38,13 @@ export function sandbox(): Sandbox {
 /** A sandbox that is a checkout with one branch, `main`. */
 export function repository(files: Contents = {}): Sandbox {
   const made = sandbox();
-  made.git("init", "-q", "-b", "main");
+  made.git("init", "-q", "--template=", "-b", "main");
   if (Object.keys(files).length > 0) made.commit(files);
   return made;
+}
+
+/** What `git rev-parse HEAD` says, without a process for it. */
+function headOf(git: string): string {
+  const [, ref] = /^ref: (.+)/.exec(readFileSync(join(git, "HEAD"), "utf8")) ?? [];
+  return readFileSync(join(git, ref ?? "HEAD"), "utf8").trim();
 }
