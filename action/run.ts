@@ -3,13 +3,16 @@ import { relative, resolve } from "node:path";
 import { notice, setFailed, setSecret } from "@actions/core";
 import { evaluate, OPEN_KEY } from "../src/evaluate.js";
 import type { GitHub } from "../src/github/client.js";
+import { loadPolicy } from "../src/policy/load-policy.js";
 import type { ReportContext } from "../src/report/context.js";
 import { fails } from "../src/report/fails.js";
 import { titleOf } from "../src/report/titles.js";
+import { openSource } from "../src/source/open.js";
+import type { Source } from "../src/source/opened.js";
+import { isSourceProblem } from "../src/source/problem.js";
 import { type Event, readEvent } from "./event.js";
 import { type Inputs, readInputs } from "./io.js";
-import { openSource } from "./open.js";
-import { loadPolicy } from "./policy.js";
+import { organizationPolicy } from "./policy.js";
 import { readSettings } from "./settings.js";
 import { show } from "./show.js";
 
@@ -23,21 +26,14 @@ export async function run(environment: Environment, now: Date): Promise<void> {
   const event = readEvent(payloadOf(environment));
   const github = await connect(inputs["github-token"], environment);
   const workspace = environment.GITHUB_WORKSPACE ?? ".";
-  const folder = resolve(workspace, inputs["working-directory"]);
-
-  const source = await openSource(folder, inputs.base === "" ? event.base : inputs.base);
+  const source = await open(inputs, event, workspace);
   try {
     if (source.note !== null) notice(source.note);
-    const policy = await loadPolicy({
-      named: inputs.policy,
-      mode: settings.mode,
-      workspace,
-      folder,
-      base: source.base,
-      github,
-      owner: event.repository?.owner ?? null,
-    });
-    const verdict = await evaluate(source.opened.change, policy, { now, fingerprintKey: OPEN_KEY });
+    const policy =
+      inputs.policy === ""
+        ? loadPolicy(await organizationPolicy(github, event.repository?.owner ?? null), "org", settings.mode)
+        : loadPolicy(source.policy, "file", settings.mode);
+    const verdict = await evaluate(source.change, policy, { now, fingerprintKey: OPEN_KEY });
     const context = contextOf(inputs, event, environment);
     await show(verdict, {
       inputs,
@@ -51,8 +47,24 @@ export async function run(environment: Environment, now: Date): Promise<void> {
     });
     if (fails(verdict, settings.failOn)) setFailed(titleOf(verdict, context));
   } finally {
-    source.opened.close();
+    source.close();
   }
+}
+
+/**
+ * What the event changes, or everything where the checkout doesn't hold its base. Throws an Error with a plain message
+ * where there is nothing to open.
+ */
+async function open(inputs: Inputs, event: Event, workspace: string): Promise<Source> {
+  const base = inputs.base === "" ? event.base : inputs.base;
+  const source = await openSource({
+    folder: resolve(workspace, inputs["working-directory"]),
+    ...(base === null ? {} : { base }),
+    ...(inputs.policy === "" ? {} : { policy: resolve(workspace, inputs.policy) }),
+    orEverything: true,
+  });
+  if (isSourceProblem(source)) throw new Error(`${source.message} ${source.next}`);
+  return source;
 }
 
 function payloadOf({ GITHUB_EVENT_PATH: path }: Environment): unknown {

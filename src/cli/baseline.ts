@@ -19,7 +19,7 @@ export async function baseline(args: readonly string[], terminal: Terminal): Pro
   const [source, engine] = await Promise.all([openSource(opened), import("./engine.js")]);
   if (isSourceProblem(source)) throw new UsageProblem(source.message, source.next);
   const change = { ...source.change, baseline: new Set<never>() };
-  const { judged } = await engine.judge(change, { policy: source.policy, mode: undefined, now: terminal.now() });
+  const { judged } = await engine.judge(change, { policy: source.policy, mode: null, now: terminal.now() });
   const shown = judged.filter(({ disposition }) => OUTCOMES.some((outcome) => outcome === disposition.kind));
   const kept = shown.filter(({ disposition }) => disposition.kind !== "stop");
   const path = join(folder, BASELINE_FILE);

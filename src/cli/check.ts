@@ -25,7 +25,7 @@ export const CHECK_OPTIONS = {
 /** `handrail check`: reads, judges, and prints one report. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const { values, names } = readArguments(args, CHECK_OPTIONS, 1);
-  const mode = choice(values, "mode", MODES);
+  const mode = choice(values, "mode", MODES) ?? null;
   const format = choice(values, "format", FORMATS) ?? "text";
   const failOn = choice(values, "fail-on", FAIL_ON) ?? null;
   const now = instant(values, "now") ?? terminal.now();

@@ -15,10 +15,21 @@ export interface Place {
   readonly head?: string;
   /** A policy file of the caller's choice. */
   readonly policy?: string;
+  /** Look at everything where the range can't be opened: that says too much rather than too little. */
+  readonly orEverything?: boolean;
 }
 
 /** Opens a folder, or a range of its commits. */
-export async function openSource({ folder, base, head = "HEAD", policy }: Place): Promise<Source | SourceProblem> {
+export async function openSource(place: Place): Promise<Source | SourceProblem> {
+  const { base, ...everything } = place;
+  const source = await openPlace(place);
+  if (base === undefined || place.orEverything !== true || !isSourceProblem(source)) return source;
+  const all = await openPlace(everything);
+  const note = `Everything was looked at, not just this change: ${source.message} ${source.next}`;
+  return isSourceProblem(all) ? all : { ...all, note };
+}
+
+async function openPlace({ folder, base, head = "HEAD", policy }: Place): Promise<Source | SourceProblem> {
   const real = realPath(folder);
   const range = base === undefined ? null : { base, head };
   const [opened, text] = await Promise.all([

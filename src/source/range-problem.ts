@@ -39,7 +39,7 @@ export async function rangeProblem(
 function unknown({ top }: Checkout, option: string, ref: string, isShallow: boolean): SourceProblem {
   const next = isShallow
     ? `This clone holds only the newest commits. Fetch it first: \`git fetch --unshallow\`, or \`fetch-depth: 0\` in actions/checkout.`
-    : `Check the spelling, or fetch it first: \`git fetch origin ${ref.replace(/^origin\//, "")}\`.`;
+    : `Check the spelling, or fetch it first: \`git fetch origin ${ref.replace(/^origin\//, "")}\`, or \`fetch-depth: 0\` in actions/checkout.`;
   return sourceProblem(`${option} ${ref} is not a commit that ${top} knows.`, next);
 }
 

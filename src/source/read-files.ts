@@ -7,25 +7,32 @@ import { type Name, pathOf } from "./names.js";
 /** A link is refused, and a pipe without a writer does not make us wait. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** What reading one file came to: its size in the buffer, the reason of a gap, or `null` for nothing to say. */
+/** Room for one file at a time. It grows with the files: most runs never meet a large one. */
+interface Room {
+  buffer: Buffer;
+}
+
+const FIRST_ROOM = 256 * 1024;
+
+/** What reading one file came to: its size in the room, the reason of a gap, or `null` for nothing to say. */
 type Outcome = number | string | null;
 
 /**
- * Reads files below a folder one after the other into one buffer: the bytes of a file are valid until the next is asked
+ * Reads files below a folder one after the other into one room: the bytes of a file are valid until the next is asked
  * for. What can't be read is added to `gaps`. A file that is gone, and a link to another place in the folder, are neither.
  */
 export function* readFiles(folder: string, names: Iterable<Name>, gaps: Gap[]): Generator<RawFile> {
-  const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE);
+  const room: Room = { buffer: Buffer.allocUnsafeSlow(FIRST_ROOM) };
   const isLinked = linkedFolders(folder);
   for (const name of names) {
     const path = pathOf(name);
-    const outcome = isLinked(path) ? REASONS.linkedFolder : readInto(buffer, folder, name);
+    const outcome = isLinked(path) ? REASONS.linkedFolder : readInto(room, folder, name);
     if (typeof outcome === "string") gaps.push({ path, reason: outcome });
-    else if (outcome !== null) yield { path, bytes: buffer.subarray(0, outcome) };
+    else if (outcome !== null) yield { path, bytes: room.buffer.subarray(0, outcome) };
   }
 }
 
-function readInto(buffer: Buffer, folder: string, name: Name): Outcome {
+function readInto(room: Room, folder: string, name: Name): Outcome {
   const path = pathOf(name);
   if (path.endsWith("/")) return REASONS.subRepository;
   let file: number;
@@ -35,7 +42,7 @@ function readInto(buffer: Buffer, folder: string, name: Name): Outcome {
     return refusal(error, folder, path);
   }
   try {
-    return readOpen(file, buffer);
+    return readOpen(file, room);
   } catch {
     return REASONS.failed;
   } finally {
@@ -43,11 +50,13 @@ function readInto(buffer: Buffer, folder: string, name: Name): Outcome {
   }
 }
 
-function readOpen(file: number, buffer: Buffer): Outcome {
+function readOpen(file: number, room: Room): Outcome {
   const about = fstatSync(file);
   if (about.isDirectory()) return REASONS.subRepository;
   if (!about.isFile()) return REASONS.notRegular;
   if (about.size > LARGEST_FILE) return REASONS.tooLarge;
+  if (about.size > room.buffer.length) room.buffer = Buffer.allocUnsafeSlow(Math.min(LARGEST_FILE, 2 * about.size));
+  const { buffer } = room;
   let size = 0;
   while (size < about.size) {
     const count = readSync(file, buffer, size, about.size - size, null);
