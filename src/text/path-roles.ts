@@ -4,7 +4,7 @@ const TEST_FOLDER =
   /(^|\/)(tests?|__tests__|specs?|e2e|cypress|__mocks__|mocks?|fixtures?|__fixtures__|testdata|cassettes|stubs?)\//i;
 const TEST_NAME = /(^|\/)(test_[^/]{1,120}|conftest|[^/]{1,120}[._-](test|tests|spec|mock|stories|fixture))\.\w{1,8}$/i;
 const VENDORED =
-  /(^|\/)(node_modules|vendor|third_party|site-packages|\.venv|venv|dist|build|\.next|\.terraform|cdk\.out|bower_components|__pycache__)\//i;
+  /(^|\/)(node_modules|\.yarn|vendor|third_party|site-packages|\.venv|venv|dist|build|\.next|\.terraform|cdk\.out|bower_components|__pycache__)\//i;
 const PROMPTS = /(^|\/)(prompts?|system[-_]prompts?)(\/|\.\w{1,8}$)/i;
 
 /** Code that tries things out on stand-ins. */

@@ -4,12 +4,11 @@ import type { ActExample } from "../../catalogue/impact/record.js";
 import { defineRule, type Example, type Match, type Rule } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
-import { oncePer } from "../../text/memo.js";
 import { isTestPath, isVendoredPath } from "../../text/path-roles.js";
 import { codeOf } from "../../text/source-code.js";
 import { judge } from "./acts/judge.js";
 import { keywordsFor } from "./acts/keywords.js";
-import { actTest } from "./acts/quick-look.js";
+import { mayAct } from "./acts/quick-look.js";
 import { actsOf } from "./acts/signs.js";
 
 type Area = (typeof AREAS)[number];
@@ -18,10 +17,10 @@ const asExample = (example: ActExample): Example =>
   typeof example === "string" ? { path: "app.py", text: example } : { path: example.path, text: example.text };
 
 const inArea = (area: Area) => ACTS.filter((record) => record.area === area.id);
-const mayAct = oncePer((area: Area) => actTest(inArea(area)));
 
 function detect(area: Area, file: SourceFile, surroundings: Surroundings): readonly Match[] {
-  if (isTestPath(file.path) || isVendoredPath(file.path) || !mayAct(area)(file)) return [];
+  if (isTestPath(file.path) || isVendoredPath(file.path)) return [];
+  if (!inArea(area).some((record) => mayAct(record, file))) return [];
   const code = codeOf(file);
   const acts = actsOf(file).filter(({ record }) => record.area === area.id);
   const first = acts.filter(({ record }, i) => acts.findIndex((other) => other.record.id === record.id) === i);

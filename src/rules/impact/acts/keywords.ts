@@ -5,10 +5,7 @@ import type { ActRecord } from "../../../catalogue/impact/record.js";
  * in the file, so it is looked for by the rarer of them: `send` by its module, and a call of `phi` by the call.
  */
 export function keywordsFor(records: readonly ActRecord[]): readonly string[] {
-  const words = records.flatMap((record) => [
-    ...callWords(record),
-    ...(record.posts ?? []).map(({ host, path }) => longestPart(host.length > 1 ? host : (path ?? ""))),
-  ]);
+  const words = records.flatMap((record) => [...callWords(record), ...(record.posts ?? []).map(postWord)]);
   return [...new Set(words.map((word) => word.toLowerCase()))].filter((word) => word.length >= SHORTEST);
 }
 
@@ -19,9 +16,9 @@ const RARE = 4;
 const APPS_SCRIPT = "gs:";
 
 function callWords({ calls = [], modules }: ActRecord): readonly string[] {
-  const names = calls.map((written) => longestOf((written.split("(")[0] ?? "").split(".")));
+  const names = calls.map(callWord);
   if (modules === undefined) return names;
-  const taken = modules.map(nameOf);
+  const taken = modules.map(moduleWord);
   if (modules.includes(APPS_SCRIPT))
     return [...taken, ...calls.flatMap((written) => /^\w+App(?=\.)/.exec(written) ?? [])];
   return shortest(taken) < RARE && shortest(names) > RARE ? names : taken;
@@ -29,14 +26,16 @@ function callWords({ calls = [], modules }: ActRecord): readonly string[] {
 
 const shortest = (words: readonly string[]) => Math.min(...words.map(({ length }) => length));
 
-/** A package with a slash is always written whole; of a module the longest word is, in `from django.core import mail`. */
-function nameOf(module: string): string {
-  return module.includes("/") ? module : longestOf(module.split(/[^\w-]+/));
-}
+/** The word that is in every file with such a call. */
+export const callWord = (written: string): string => longestOf((written.split("(")[0] ?? "").split("."));
 
-function longestPart(pattern: string): string {
-  return longestOf(pattern.split("*"));
-}
+/** A package with a slash is always written whole; of a module the longest word is, in `from django.core import mail`. */
+export const moduleWord = (module: string): string =>
+  module.includes("/") ? module : longestOf(module.split(/[^\w-]+/));
+
+/** A host is written somewhere in the file, if not where it is called; of any host, the path is. */
+export const postWord = ({ host, path }: { readonly host: string; readonly path?: string }): string =>
+  longestOf((host.length > 1 ? host : (path ?? "")).split("*"));
 
 function longestOf(parts: readonly string[]): string {
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");

@@ -1,44 +1,54 @@
+import { ACTS } from "../../../catalogue/impact/acts.js";
 import type { ActRecord } from "../../../catalogue/impact/record.js";
+import type { SourceFile } from "../../../model/source-file.js";
 import { callTest } from "../../../text/calls.js";
-import { addressTest } from "../../../text/hosts.js";
-import { importsAny, likelyImportsOf, sourceOf } from "../../../text/source-code.js";
-import { readsImports, takes } from "./signs.js";
+import { isUtf16 } from "../../../text/decode.js";
+import { keywordIndex } from "../../../text/keywords.js";
+import { oncePer } from "../../../text/memo.js";
+import { likelyImportsOf, sourceOf } from "../../../text/source-code.js";
+import { callWord, moduleWord, postWord } from "./keywords.js";
+import { takes } from "./signs.js";
 
 /** Most files in which a word such as `stripe` stands act on nothing. They are told from the others without being read whole. */
 
-/** The host of an address is put together from constants of the file: `https://{HOST}/`. */
-const PUT_TOGETHER = /:\/\/[^\s/"'`]{0,200}\{\w{1,60}\}/;
+const SHORTEST = 3;
 
-interface Called {
-  readonly record: ActRecord;
-  readonly mayCall: (text: string) => boolean;
+/** Which words of all acts are in a file, lower case. */
+const wordsOf = oncePer((file: SourceFile): ReadonlySet<string> => {
+  const { words, index } = vocabularyOf(ACTS);
+  const found = new Set<string>();
+  index.search(searchable(file), (number) => found.add(words[number] ?? ""));
+  return found;
+});
+
+const vocabularyOf = oncePer((records: readonly ActRecord[]) => {
+  const all = records.flatMap(({ calls = [], modules = [], posts = [] }) => [
+    ...calls.map(callWord),
+    ...modules.map(moduleWord),
+    ...posts.map(postWord),
+  ]);
+  const words = [...new Set(all.map((word) => word.toLowerCase()))].filter(({ length }) => length >= SHORTEST);
+  return { words, index: keywordIndex(words) };
+});
+
+/** The letters of a notebook may be escaped, and in UTF-16 no two stand side by side. */
+function searchable(file: SourceFile): Uint8Array {
+  return file.kind === "notebook" || isUtf16(file.bytes) ? Buffer.from(sourceOf(file).text, "utf8") : file.bytes;
 }
 
-type File = { readonly path: string; readonly text: string };
-
-/** A test that says whether a file may hold such an act. False is certain. */
-export function actTest(records: readonly ActRecord[]): (file: File) => boolean {
-  const mayCall = callingTest(records);
-  const hosts = records.flatMap(({ posts = [] }) => posts.map(({ host }) => host));
-  const mayReach = addressTest(hosts);
-  return (file) => {
-    const { text } = sourceOf(file);
-    return mayCall(file) || (hosts.length > 0 && (mayReach(text) || PUT_TOGETHER.test(text)));
-  };
+/** Says whether a file may hold such an act, first by the words in its bytes. False is certain. */
+export function mayAct(record: ActRecord, file: SourceFile): boolean {
+  const found = wordsOf(file);
+  const has = (word: string) => word.length < SHORTEST || found.has(word.toLowerCase());
+  const { calls = [], modules, posts = [] } = record;
+  if (posts.some((post) => has(postWord(post)))) return true;
+  const isNamed = modules === undefined || file.path.endsWith(".gs") || modules.some((name) => has(moduleWord(name)));
+  return isNamed && calls.some((written) => has(callWord(written))) && mayCall(record, file);
 }
 
-function callingTest(records: readonly ActRecord[]): (file: File) => boolean {
-  const called = records.flatMap((record): readonly Called[] => {
-    const ends = (record.calls ?? []).map((written) => written.split("(")[0] ?? "");
-    return ends.length === 0 ? [] : [{ record, mayCall: callTest(ends) }];
-  });
-  const modules = new Set(called.flatMap(({ record }) => record.modules ?? []));
-  const anywhere = called.some(({ record }) => record.modules === undefined);
-  return (file) => {
-    const source = sourceOf(file);
-    const likely = likelyImportsOf(source);
-    const isTold = !anywhere && readsImports(source, file.path) && !file.path.endsWith(".gs");
-    if (isTold && !importsAny(likely, modules)) return false;
-    return called.some(({ record, mayCall }) => takes(record, likely, file) && mayCall(source.text));
-  };
+function mayCall(record: ActRecord, file: SourceFile): boolean {
+  const source = sourceOf(file);
+  return takes(record, likelyImportsOf(source), file) && callsOf(record)(source.text);
 }
+
+const callsOf = oncePer(({ calls = [] }: ActRecord) => callTest(calls.map((written) => written.split("(")[0] ?? "")));

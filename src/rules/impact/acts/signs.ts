@@ -104,12 +104,9 @@ export function takes(
   if (modules === undefined) return true;
   if (path.endsWith(".gs")) return modules.includes("gs:");
   if (importsAny(code, modulesOf(record))) return true;
-  return !readsImports(code, path) && modules.some((module) => lowerOf(file).includes(module.toLowerCase()));
+  const readsImports = code.language === "javascript" || path.endsWith(".py") || path.endsWith(".ipynb");
+  return !readsImports && modules.some((module) => lowerOf(file).includes(module.toLowerCase()));
 }
-
-/** In the other languages a module counts that the file speaks of anywhere. */
-export const readsImports = ({ language }: Pick<Code, "language">, path: string): boolean =>
-  language === "javascript" || path.endsWith(".py") || path.endsWith(".ipynb");
 
 const modulesOf = oncePer(({ modules = [] }: ActRecord): ReadonlySet<string> => new Set(modules));
 
