@@ -66,7 +66,7 @@ const SHAPES: ReadonlyMap<string, readonly Shape[]> = shapes();
 
 function shapes(): ReadonlyMap<string, readonly Shape[]> {
   const index = new Map<string, Shape[]>();
-  for (const record of COMMANDS as readonly CommandRecord[]) {
+  for (const record of COMMANDS) {
     const [programs = [], ...words] = record.words.split(" ").map((word) => word.split("|"));
     for (const program of programs) index.set(program, [...(index.get(program) ?? []), { record, words }]);
   }

@@ -1,0 +1,66 @@
+import type { CommandRecord } from "../kind.js";
+import { CHECKED, CLOUD, DRY_RUN, REFERENCE } from "./common.js";
+
+/** Commands that build what is written down as code, at any cloud. */
+export const INFRASTRUCTURE_COMMANDS = [
+  {
+    id: "terraform|tofu apply|destroy|import",
+    words: "terraform|tofu apply|destroy|import",
+    does: "deploy",
+    level: "L2",
+    says: CLOUD,
+    without: DRY_RUN,
+    source: REFERENCE,
+    checked: CHECKED,
+  },
+  {
+    id: "terragrunt apply|destroy|run-all|apply-all",
+    words: "terragrunt apply|destroy|run-all|apply-all",
+    does: "deploy",
+    level: "L2",
+    says: CLOUD,
+    without: /^(plan|validate|output|init|show)$|^--?dry-?run/,
+    source: REFERENCE,
+    checked: CHECKED,
+  },
+  {
+    id: "terragrunt run apply|destroy",
+    words: "terragrunt run apply|destroy",
+    does: "deploy",
+    level: "L2",
+    says: CLOUD,
+    without: DRY_RUN,
+    source: REFERENCE,
+    checked: CHECKED,
+  },
+  {
+    id: "cdk|cdktf deploy|destroy|bootstrap",
+    words: "cdk|cdktf deploy|destroy|bootstrap",
+    does: "deploy",
+    level: "L2",
+    says: CLOUD,
+    without: DRY_RUN,
+    source: REFERENCE,
+    checked: CHECKED,
+  },
+  {
+    id: "pulumi up|update|destroy|refresh",
+    words: "pulumi up|update|destroy|refresh",
+    does: "deploy",
+    level: "L2",
+    says: CLOUD,
+    without: /^--preview-only$/,
+    source: REFERENCE,
+    checked: CHECKED,
+  },
+  {
+    id: "sam deploy|sync",
+    words: "sam deploy|sync",
+    does: "deploy",
+    level: "L2",
+    says: CLOUD,
+    without: DRY_RUN,
+    source: REFERENCE,
+    checked: CHECKED,
+  },
+] as const satisfies readonly CommandRecord[];
