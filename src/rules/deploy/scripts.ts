@@ -1,7 +1,7 @@
 import { defineRule, type Match } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
-import { type DeployCommand, deployCommand, recognise } from "./engine/commands.js";
+import { type DeployCommand, deployCommand, isClusterTool, namesCluster, recognise } from "./engine/commands.js";
 import { argumentLegs, factLegs } from "./engine/environment.js";
 import { higher, type Leg, levelFrom } from "./engine/leg.js";
 import { basename } from "./engine/paths.js";
@@ -27,7 +27,8 @@ function scriptMatches(file: SourceFile, script: Script, surroundings: Surroundi
   const legs = [...commands.map(deployLeg), ...whereTo(script, commands, file, surroundings), ...calledBy(caller)];
   const own = caller === undefined ? "L1" : commands.map(({ record }) => record.level).reduce(higher);
   const real = commands.some(({ record }) => record.level !== "L1");
-  const level = caller === undefined && !real ? "L1" : levelFrom(own, legs);
+  const quiet = (caller === undefined && !real) || staysLocal(file, script, commands, legs);
+  const level = quiet ? "L1" : levelFrom(own, legs);
   const environment = legs.find(({ environment }) => environment !== undefined)?.environment ?? "";
   return matchesFor({
     file,
@@ -40,6 +41,24 @@ function scriptMatches(file: SourceFile, script: Script, surroundings: Surroundi
     end: first.end,
     identity: ["script", script.name, ...new Set(commands.map(({ id }) => id)), environment].join("|"),
   });
+}
+
+const LOCAL_NAME =
+  /(^|[^a-z])(local|localhost|kind|minikube|k3d|microk8s|docker-desktop|rancher-desktop|colima)([^a-z]|$)/i;
+
+/** Its name says that it is for a cluster on one's own computer, and no command of it names another. */
+function staysLocal(
+  { path }: SourceFile,
+  script: Script,
+  commands: readonly DeployCommand[],
+  legs: readonly Leg[],
+): boolean {
+  return (
+    LOCAL_NAME.test(script.name === "" ? basename(path) : script.name) &&
+    commands.every(({ id }) => isClusterTool(id)) &&
+    !script.commands.some(namesCluster) &&
+    !legs.some(({ role }) => role === "production")
+  );
 }
 
 const deployLeg = ({ record, start, end }: DeployCommand): Leg => ({
@@ -159,6 +178,7 @@ export default defineRule({
         level: "L2",
         suggests: "handoff",
       },
+      { path: "Makefile", text: "up-kind-prod:\n\tkubectl apply -f k8s/\n", level: "L3" },
       { path: "deploy.sh", text: "#!/bin/sh\nSTAGE=x\nsls deploy --stage prod\n", level: "L3" },
       { path: "package.json", text: '{"scripts": {"ship": "npx wrangler deploy"}}', level: "L1" },
       { path: "package.json", text: '{"scripts": {"ship": "vercel --prod"}}', level: "L1" },

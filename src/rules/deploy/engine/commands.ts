@@ -152,3 +152,22 @@ function isLocal(argv: readonly string[]): boolean {
     return LOCAL_HOST.test(value);
   });
 }
+
+/** Tools that change the cluster which the computer they run on points at. */
+const CLUSTER_TOOLS =
+  /^(kubectl|oc|helm|helmfile|helmsman|kapp|ko|skaffold|flux|argocd|werf|devspace|okteto|azure\/k8s|stefanprodan\/|actions-hub\/|steebchen\/|deliverybot\/)/;
+
+/** By a record's id or an action's name. */
+export const isClusterTool = (name: string): boolean => CLUSTER_TOOLS.test(name);
+
+const NAMES_A_CLUSTER =
+  /^--?(kube-?)?(context|config)\b|^--(cluster|server)\b|^(update-kubeconfig|get-credentials|use-context|set-cluster)$|^KUBECONFIG=/;
+
+/** It says which cluster it is about, and that is none of one's own computer. */
+export function namesCluster({ argv, assignments }: Command): boolean {
+  return (
+    [...argv, ...assignments].some((word) => NAMES_A_CLUSTER.test(word)) && !isLocal(argv) && !argv.some(isLocalContext)
+  );
+}
+
+const isLocalContext = (word: string) => LOCAL_CONTEXTS.test(word);

@@ -4,7 +4,7 @@ import type { SourceFile } from "../../../model/source-file.js";
 import type { DeployLevel } from "../../../model/vocabulary.js";
 import type { PlacedText } from "../../../text/tree.js";
 import { commandsIn, type Job, type Step } from "../../../text/workflow.js";
-import { deployCommand, recognise } from "./commands.js";
+import { deployCommand, isClusterTool, recognise } from "./commands.js";
 
 /** One thing that a job does, from an action or a command. */
 export interface Doing {
@@ -100,8 +100,6 @@ function commandDoings(file: SourceFile, { run }: Step): readonly Doing[] {
   });
 }
 
-const CLUSTER_TOOLS =
-  /^(kubectl|oc|helm|helmfile|helmsman|kapp|ko|skaffold|flux|argocd|werf|devspace|okteto|azure\/k8s|stefanprodan\/|actions-hub\/|steebchen\/|deliverybot\/)/;
 const CLOUD_TOOLS = /^(aws|terraform|sam|cdk|pulumi|serverless|terragrunt|firebase)/;
 
 /** What a job does to systems that stay, with everything left out that a local cluster or cloud of the same job takes. */
@@ -113,6 +111,6 @@ export function lasting(doings: readonly Doing[], job: Pick<Job, "images">): rea
   return doings.filter(({ does, name, local }) => {
     if (local || does === "credentials" || does === "local-cluster" || does === "local-cloud" || does === "tunnel")
       return false;
-    return !(cluster && CLUSTER_TOOLS.test(name)) && !(cloud && CLOUD_TOOLS.test(name));
+    return !(cluster && isClusterTool(name)) && !(cloud && CLOUD_TOOLS.test(name));
   });
 }
