@@ -512,7 +512,7 @@ const LOCAL: readonly Pair[] = [
     "a script for a cluster on one's own computer",
     { Makefile: "start-e2e:\n\tkubectl apply -f k8s/\n", ...run("make start-e2e") },
     "L2",
-    { Makefile: "start-e2e-local:\n\tkubectl apply -f k8s/\n", ...run("make start-e2e-local") },
+    { Makefile: "start-e2e-local:\n\tkubectl apply --server-side -f k8s/\n", ...run("make start-e2e-local") },
     "L1",
   ],
   [

@@ -161,7 +161,7 @@ const CLUSTER_TOOLS =
 export const isClusterTool = (name: string): boolean => CLUSTER_TOOLS.test(name);
 
 const NAMES_A_CLUSTER =
-  /^--?(kube-?)?(context|config)\b|^--(cluster|server)\b|^(update-kubeconfig|get-credentials|use-context|set-cluster)$|^KUBECONFIG=/;
+  /^--?((kube-?)?(context|config)|cluster|server)(=|$)|^(update-kubeconfig|get-credentials|use-context|set-cluster)$|^KUBECONFIG=/;
 
 /** It says which cluster it is about, and that is none of one's own computer. */
 export function namesCluster({ argv, assignments }: Command): boolean {
