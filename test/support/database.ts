@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { constants, cpSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ export interface TestDatabase extends Database {
 export function withCluster(folder: string): string {
   const made = process.env.HANDRAIL_TEST_CLUSTER;
   if (made === undefined) throw new Error("The cluster is made by test/support/prepare.mjs, which did not run.");
-  cpSync(made, join(folder, "pg"), { recursive: true });
+  cpSync(made, join(folder, "pg"), { recursive: true, mode: constants.COPYFILE_FICLONE });
   return folder;
 }
 
