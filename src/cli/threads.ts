@@ -26,7 +26,7 @@ const MOST_THREADS = 4;
  */
 export function threads(script: URL, most = Math.min(MOST_THREADS, availableParallelism())): Crew {
   const startOthers = (briefing: Briefing) => Array.from({ length: most - 1 }, () => startOther(script, briefing));
-  return (files, own, briefing) => share(files, own, () => startOthers(briefing));
+  return (files, own, brief) => share(files, own, () => startOthers(brief()));
 }
 
 async function share(files: Files, own: Looker, startOthers: () => readonly Other[]): Promise<readonly Sightings[]> {

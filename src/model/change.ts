@@ -1,5 +1,6 @@
 import type { Fingerprint } from "./finding.js";
 import type { Gap, RawFile } from "./source-file.js";
+import type { Paths } from "./surroundings.js";
 
 /** A text file of the repository, as it is at the base. */
 export interface NamedText {
@@ -19,7 +20,7 @@ export interface Change {
   readonly files: Iterable<RawFile> | AsyncIterable<RawFile>;
   /** The same files as they were before, under their old names. Empty without a base. */
   readonly before: Iterable<RawFile> | AsyncIterable<RawFile>;
-  readonly paths: ReadonlySet<string>;
+  readonly paths: Paths;
   readonly context: readonly RawFile[];
   /** What the source could not read. May grow while `files` is read; look at it afterwards. */
   readonly gaps: readonly Gap[];

@@ -5,8 +5,8 @@ import { sourceFile } from "./source-file.js";
 
 export type Files = Iterable<RawFile> | AsyncIterable<RawFile>;
 
-/** Who looks at the files: `own` alone, or others beside it, whom the briefing tells all that `own` knows. */
-export type Crew = (files: Files, own: Looker, briefing: Briefing) => Promise<readonly Sightings[]>;
+/** Who looks at the files: `own` alone, or others beside it, whom a briefing tells all that `own` knows. */
+export type Crew = (files: Files, own: Looker, brief: () => Briefing) => Promise<readonly Sightings[]>;
 
 /** What a looker needs to know beside its rules: plain data, which can be sent to another thread. */
 export interface Briefing {
@@ -22,7 +22,7 @@ export const alone: Crew = async (files, own) => {
 
 export function briefingOf(surroundings: Surroundings, fingerprintKey: string): Briefing {
   const context = surroundings.context.map(({ path, bytes }) => ({ path, bytes }));
-  return { surroundings: { ...surroundings, context }, fingerprintKey };
+  return { surroundings: { ...surroundings, paths: new Set(surroundings.paths), context }, fingerprintKey };
 }
 
 export function surroundingsOf({ surroundings }: Briefing): Surroundings {

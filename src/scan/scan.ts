@@ -28,7 +28,7 @@ export async function scan(
   crew: Crew = alone,
 ): Promise<Scanned> {
   const own = looker(rules, surroundings, fingerprintKey);
-  return conclude(await crew(files, own, briefingOf(surroundings, fingerprintKey)), rules);
+  return conclude(await crew(files, own, () => briefingOf(surroundings, fingerprintKey)), rules);
 }
 
 /** Makes findings of what was seen, whoever saw it and in whatever order. */

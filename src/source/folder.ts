@@ -22,8 +22,7 @@ export async function openFolder(folder: string): Promise<Opened | SourceProblem
   const names = checkout === null ? listAll(folder, gaps) : await listTracked(checkout, gaps);
   if (isSourceProblem(names)) return names;
   if (names.length === 0) gaps.push({ path: ".", reason: REASONS.nothing });
-  const ordered = names.map(pathOf);
-  const paths = new Set(ordered);
+  const paths = new Set(names.map(pathOf));
   const change = {
     ...startOf(firstOf(folder, [BASELINE_FILE], paths), gaps),
     isRange: false,
@@ -31,10 +30,7 @@ export async function openFolder(folder: string): Promise<Opened | SourceProblem
     files: { [Symbol.iterator]: () => readFiles(folder, names, gaps) },
     before: [],
     paths,
-    context: contextIn(
-      folder,
-      chooseContext(ordered).flatMap((place) => names[place] ?? []),
-    ),
+    context: contextIn(folder, names),
   };
   return { kind: "opened", change, close: () => {} };
 }
@@ -60,20 +56,21 @@ function firstOf(folder: string, wanted: readonly string[], paths: ReadonlySet<s
   return null;
 }
 
-function contextIn(folder: string, chosen: readonly Name[]): readonly RawFile[] {
+function contextIn(folder: string, names: readonly Name[]): readonly RawFile[] {
   const context: RawFile[] = [];
+  const isContext = anyGlob(CONTEXT_PATHS);
+  const chosen = nearest(
+    names.filter((name) => isContext(pathOf(name))),
+    pathOf,
+  );
   for (const { path, bytes } of readFiles(folder, chosen, [])) {
     if (bytes.length <= LARGEST_CONTEXT_FILE) context.push({ path, bytes: Uint8Array.from(bytes) });
   }
   return context;
 }
 
-/** The places of the paths that {@link CONTEXT_PATHS} names, the ones nearest to the root first, up to a limit. */
-export function chooseContext(paths: readonly string[]): readonly number[] {
-  const isContext = anyGlob(CONTEXT_PATHS);
-  return paths
-    .flatMap((path, place) => (isContext(path) ? { place, depth: path.split("/").length } : []))
-    .sort((a, b) => a.depth - b.depth)
-    .slice(0, MOST_CONTEXT_FILES)
-    .map(({ place }) => place);
+/** The entries nearest to the root, up to as many as are brought along as context. */
+export function nearest<T>(entries: readonly T[], path: (entry: T) => string): readonly T[] {
+  const depth = (entry: T) => path(entry).split("/").length;
+  return [...entries].sort((a, b) => depth(a) - depth(b)).slice(0, MOST_CONTEXT_FILES);
 }

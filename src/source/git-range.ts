@@ -1,8 +1,8 @@
 import { BASELINE_FILE } from "../model/baseline.js";
-import { MANIFEST_PATHS, type NamedText } from "../model/change.js";
+import { CONTEXT_PATHS, MANIFEST_PATHS, type NamedText } from "../model/change.js";
 import type { Gap, RawFile } from "../model/source-file.js";
 import { type Blobs, openBlobs } from "./blobs.js";
-import { bareProblem, chooseContext, folderProblem } from "./folder.js";
+import { bareProblem, folderProblem, nearest } from "./folder.js";
 import { type Checkout, findCheckout, git, looksBare } from "./git.js";
 import { LARGEST_CONTEXT_FILE } from "./limits.js";
 import { type Opened, startOf } from "./opened.js";
@@ -78,7 +78,7 @@ async function changeOf({ touched, head }: Trees, blobs: Blobs) {
     proposedManifest,
     files: { [Symbol.asyncIterator]: () => readEntries(blobs, after, gaps) },
     before: { [Symbol.asyncIterator]: () => readEntries(blobs, before, []) },
-    paths: new Set(head.paths),
+    paths: head.paths,
     context,
   };
 }
@@ -100,9 +100,8 @@ async function textAt(blobs: Blobs, entry: Entry | null): Promise<NamedText | nu
 }
 
 async function contextAt(blobs: Blobs, head: Tree): Promise<readonly RawFile[]> {
-  const chosen = chooseContext(head.paths)
-    .map(head.at)
-    .filter(({ kind }) => kind === "file");
+  const files = head.matching(CONTEXT_PATHS).filter(({ kind }) => kind === "file");
+  const chosen = nearest(files, ({ path }) => path);
   const read = await Promise.all(chosen.map(async ({ path, object }) => ({ path, blob: await blobs.read(object) })));
   return read.flatMap(({ path, blob }) =>
     "bytes" in blob && blob.bytes.length <= LARGEST_CONTEXT_FILE ? [{ path, bytes: blob.bytes }] : [],

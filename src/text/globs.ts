@@ -148,6 +148,17 @@ function isSimple(glob: string): boolean {
 const ANYWHERE = /^\*\*\//;
 const BETWEEN = "/**/";
 
+/**
+ * A first look for what {@link anyGlob} matches, in one text of many paths that each follow a tab and end with a zero: it
+ * comes upon each of them, and upon a few others.
+ */
+export function firstLook(globs: readonly string[]): RegExp {
+  const all = globs.filter(({ length }) => length <= LONGEST).flatMap(expandBraces);
+  if (!all.every(isSimple)) return /\t/g;
+  const parts = all.map(sourceOf).map(({ start, rest }) => IN_TEXT[start] + rest.replaceAll("[^", "[^\\0"));
+  return new RegExp(`(?:${parts.join("|")})\\0`, "gi");
+}
+
 /** One pattern for all of them, so that a hundred globs cost a path little more than one does. */
 function simpleTest(globs: readonly string[]): PathTest {
   if (globs.length === 0) return () => false;
@@ -158,8 +169,11 @@ function simpleTest(globs: readonly string[]): PathTest {
   return (path) => test.test(path);
 }
 
+/** Where a pattern may start in a path, and what that is in a text of paths. */
+const IN_TEXT = { "": "", "^": "\\t", "(?:^|/)": "[\\t/]" } as const;
+
 /** A simple glob as a pattern: where it may start, and what follows up to the end. */
-function sourceOf(glob: string): { readonly start: string; readonly rest: string } {
+function sourceOf(glob: string): { readonly start: keyof typeof IN_TEXT; readonly rest: string } {
   const ending = BY_ENDING.exec(glob)?.[1];
   if (ending !== undefined) return { start: "", rest: literal(ending) };
   const sides = glob.replace(ANYWHERE, "").split(BETWEEN);

@@ -73,6 +73,16 @@ test("below a folder: only its files, relative to it", async () => {
   expect(change.context.map(({ path }) => path)).toEqual([".github/workflows/ci.yml"]);
 });
 
+test("names with a tab in them are not taken for what stands behind the tab", async () => {
+  const script = "\tdeploy.sh";
+  const repo = branch({ [`x\tai-experiment.yml`]: "owner: nobody", [`a${script}`]: "true", "b.md": "b" });
+  repo.commit({ "b.md": "B" });
+  const { change } = await read(repo.folder);
+  expect(change.manifest).toBeNull();
+  expect(change.context.map(({ path }) => path)).toEqual([`a${script}`]);
+  expect([change.paths.has("deploy.sh"), change.paths.has(`a${script}`)]).toEqual([false, true]);
+});
+
 test("many files come back in order, each with its own content", async () => {
   const names = Array.from({ length: 60 }, (_, i) => `f${String(i).padStart(2, "0")}.txt`);
   const repo = branch({ "a.txt": "a" });

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { minimatch } from "minimatch";
-import { anyGlob, globIndex, wordsOfGlobs } from "../../src/text/globs.js";
+import { anyGlob, firstLook, globIndex, wordsOfGlobs } from "../../src/text/globs.js";
 import { growsInProportion } from "../support/growth.js";
 
 const plain = (globs: readonly string[], path: string) =>
@@ -51,6 +51,20 @@ test("matches exactly what the plain matcher matches", () => {
       expect(anyGlob(globs)(one)).toBe(plain(globs, one));
     }),
     { numRuns: 3000 },
+  );
+});
+
+test("a first look comes upon every path that matches, in one text of many", () => {
+  fc.assert(
+    fc.property(fc.array(glob, { maxLength: 4 }), fc.array(path, { maxLength: 6 }), (globs, paths) => {
+      const text = paths.map((one) => `100644 blob 0a\t${one}\0`).join("");
+      const looks = [...text.matchAll(firstLook(globs))].map(
+        ({ index }) => text.slice(0, index + 1).split("\0").length - 1,
+      );
+      const matching = paths.flatMap((one, place) => (plain(globs, one) ? place : []));
+      expect(looks).toEqual(expect.arrayContaining(matching));
+    }),
+    { numRuns: 2000 },
   );
 });
 

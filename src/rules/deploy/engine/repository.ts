@@ -1,6 +1,6 @@
 import type { Applier } from "../../../catalogue/deploy/kind.js";
 import type { SourceFile } from "../../../model/source-file.js";
-import type { Surroundings } from "../../../model/surroundings.js";
+import type { Paths, Surroundings } from "../../../model/surroundings.js";
 import { oncePer } from "../../../text/memo.js";
 import type { Command } from "../../../text/shell.js";
 import { parseShell } from "../../../text/shell.js";
@@ -88,7 +88,7 @@ function scriptRuns(file: SourceFile): readonly ScriptRun[] {
 function calledScripts(
   pipelines: readonly Running[],
   scripts: readonly ScriptRun[],
-  paths: ReadonlySet<string>,
+  paths: Paths,
 ): ReadonlyMap<string, string> {
   const byKey = new Map(scripts.map((script) => [script.key, script]));
   const called = new Map<string, string>();
@@ -105,7 +105,7 @@ function calledScripts(
 }
 
 /** The scripts that some commands call: `make deploy`, `npm run deploy`, `./deploy.sh`, `bash scripts/x.sh`. */
-function callsOf({ folder, commands }: Running, paths: ReadonlySet<string>): readonly string[] {
+function callsOf({ folder, commands }: Running, paths: Paths): readonly string[] {
   let here = folder;
   return commands.flatMap(({ argv }) => {
     here = moved(here, argv);
@@ -127,12 +127,7 @@ function moved(folder: string, argv: readonly string[]): string {
   return resolvePath(folder, argv[1]) ?? folder;
 }
 
-function targets(
-  argv: readonly string[],
-  folder: string,
-  names: readonly string[],
-  paths: ReadonlySet<string>,
-): readonly string[] {
+function targets(argv: readonly string[], folder: string, names: readonly string[], paths: Paths): readonly string[] {
   const flag = argv.indexOf("-C");
   const own = flag < 0 ? folder : (resolvePath(folder, argv[flag + 1] ?? "") ?? folder);
   const file = names.map((name) => resolvePath(own, name) ?? name).find((path) => paths.has(path));
