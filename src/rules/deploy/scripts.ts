@@ -1,9 +1,10 @@
 import { defineRule, type Match } from "../../model/rule.js";
 import type { SourceFile } from "../../model/source-file.js";
 import type { Surroundings } from "../../model/surroundings.js";
-import { type DeployCommand, deployCommand, isClusterTool, namesCluster, recognise } from "./engine/commands.js";
+import { type DeployCommand, deployCommand, recognise } from "./engine/commands.js";
 import { argumentLegs, factLegs } from "./engine/environment.js";
 import { higher, type Leg, levelFrom } from "./engine/leg.js";
+import { localNameLegs } from "./engine/local-name.js";
 import { basename } from "./engine/paths.js";
 import { isSkipped, matchesFor } from "./engine/report.js";
 import { repositoryOf } from "./engine/repository.js";
@@ -24,10 +25,12 @@ function scriptMatches(file: SourceFile, script: Script, surroundings: Surroundi
   const [first] = commands;
   if (first === undefined) return [];
   const caller = repositoryOf(surroundings).calledFromCi.get(`${file.path}#${script.name}`);
-  const legs = [...commands.map(deployLeg), ...whereTo(script, commands, file, surroundings), ...calledBy(caller)];
+  const places = whereTo(script, commands, file, surroundings);
+  const home = localNameLegs(script.name === "" ? basename(file.path) : script.name, script, commands, places);
+  const legs = [...commands.map(deployLeg), ...places, ...home, ...calledBy(caller)];
   const own = caller === undefined ? "L1" : commands.map(({ record }) => record.level).reduce(higher);
   const real = commands.some(({ record }) => record.level !== "L1");
-  const quiet = (caller === undefined && !real) || staysLocal(file, script, commands, legs);
+  const quiet = (caller === undefined && !real) || home.length > 0;
   const level = quiet ? "L1" : levelFrom(own, legs);
   const environment = legs.find(({ environment }) => environment !== undefined)?.environment ?? "";
   return matchesFor({
@@ -36,29 +39,14 @@ function scriptMatches(file: SourceFile, script: Script, surroundings: Surroundi
     message: sentence(file, script, first, caller),
     why: WHY,
     legs,
-    missed: caller === undefined ? ["a pipeline that runs it"] : ["a dry run", "a cluster on your computer"],
+    missed:
+      caller === undefined
+        ? ["a pipeline that runs it"]
+        : ["a dry run", ...(home.length > 0 ? [] : ["a cluster on your computer"])],
     start: first.start,
     end: first.end,
     identity: ["script", script.name, ...new Set(commands.map(({ id }) => id)), environment].join("|"),
   });
-}
-
-const LOCAL_NAME =
-  /(^|[^a-z])(local|localhost|kind|minikube|k3d|microk8s|docker-desktop|rancher-desktop|colima)([^a-z]|$)/i;
-
-/** Its name says that it is for a cluster on one's own computer, and no command of it names another. */
-function staysLocal(
-  { path }: SourceFile,
-  script: Script,
-  commands: readonly DeployCommand[],
-  legs: readonly Leg[],
-): boolean {
-  return (
-    LOCAL_NAME.test(script.name === "" ? basename(path) : script.name) &&
-    commands.every(({ id }) => isClusterTool(id)) &&
-    !script.commands.some(namesCluster) &&
-    !legs.some(({ role }) => role === "production")
-  );
 }
 
 const deployLeg = ({ record, start, end }: DeployCommand): Leg => ({

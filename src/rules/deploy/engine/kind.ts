@@ -1,49 +1,22 @@
-import { KINDS } from "../../../catalogue/deploy/index.js";
 import type { DeployKind, EnvironmentPlace } from "../../../catalogue/deploy/kind.js";
 import type { Match, Unread } from "../../../model/rule.js";
 import type { SourceFile } from "../../../model/source-file.js";
 import type { Surroundings } from "../../../model/surroundings.js";
 import type { DeployLevel } from "../../../model/vocabulary.js";
-import { globIndex } from "../../../text/globs.js";
 import { linesOf, positionAt } from "../../../text/lines.js";
 import { oncePer } from "../../../text/memo.js";
 import { isTestPath } from "../../../text/path-roles.js";
 import { scalarsByKey, type Tree, textOf } from "../../../text/tree.js";
+import { hasKeyword, kindsAt } from "./could-be.js";
 import { couldHold } from "./could-hold.js";
 import { environmentLeg, factLegs, folderLegs, nameLegs, namespaceLeg } from "./environment.js";
+import { type Recognised, reportKind } from "./kind-report.js";
 import { higher, type Leg, levelFrom } from "./leg.js";
-import { basename, dirname } from "./paths.js";
-import { matchesFor } from "./report.js";
 import { type Applied, appliersOf, repositoryOf } from "./repository.js";
 import { holds, nodesAt, type Place, type Subject } from "./tests.js";
 import { parsedAs } from "./view.js";
 
-/** A kind of file that was recognised, with everything that was seen of it. */
-export interface Recognised {
-  readonly kind: DeployKind;
-  readonly level: DeployLevel;
-  readonly legs: readonly Leg[];
-  readonly place: Place;
-  readonly count: number;
-}
-
 const MOST_DOCUMENTS = 50;
-
-/** The kinds of the catalogue that a file may be of by its path. Many rules ask for the same file. */
-const kindsAt = oncePer(({ path }: SourceFile): ReadonlySet<DeployKind> => {
-  const numbers = new Set<number>();
-  globsOf(KINDS).match(path, (kind) => numbers.add(kind));
-  const kinds = [...numbers].flatMap((number) => KINDS[number] ?? []);
-  return new Set(kinds.filter((kind) => patternsOf(kind).every((pattern) => pattern.test(path))));
-});
-
-/** Made with the first file. */
-const globsOf = oncePer((kinds: readonly DeployKind[]) => globIndex(kinds.map(({ paths }) => paths)));
-
-/** The patterns that a kind's path must match beside its globs. */
-const patternsOf = oncePer(({ confirm }: DeployKind): readonly RegExp[] =>
-  ("all" in confirm ? confirm.all : [confirm]).flatMap((part) => ("path" in part ? part.path : [])),
-);
 
 /** Whether a file is of a kind of the catalogue, and how far it reaches. */
 export function recogniseKind(kind: DeployKind, file: SourceFile, surroundings: Surroundings): Recognised | null {
@@ -76,12 +49,6 @@ function recognise(kind: DeployKind, file: SourceFile, surroundings: Surrounding
   const place = anchor(first.place, file);
   return { kind, level, legs: unique([...raised.map(({ leg }) => leg), ...legs]), place, count: confirmed.length };
 }
-
-function hasKeyword({ keywords }: DeployKind, file: SourceFile): boolean {
-  return keywords === undefined || keywords.some((word) => lowerCaseOf(file).includes(word.toLowerCase()));
-}
-
-const lowerCaseOf = oncePer(({ text }: SourceFile) => text.toLowerCase());
 
 /** A kind that only ever stays on the computer is known, and never reported. */
 export const isReported = ({ level, raise = [] }: DeployKind): boolean => level !== "L0" || raise.length > 0;
@@ -190,45 +157,6 @@ export function kindMatches(
   const here = kinds.filter((kind) => fitting.has(kind));
   const found = here.flatMap((kind) => recognise(kind, file, surroundings) ?? []);
   return found.length > 0 ? found.flatMap((one) => reportKind(one, file)) : unread(here, file);
-}
-
-function reportKind({ kind, level, legs, place, count }: Recognised, file: SourceFile): readonly Match[] {
-  const production = legs.find(({ role }) => role === "production");
-  const environment = legs.find(({ environment }) => environment !== undefined)?.environment ?? "";
-  return matchesFor({
-    file,
-    level,
-    message: sentence(kind, level, production),
-    why: kind.why,
-    ...(kind.next === undefined ? {} : { next: kind.next }),
-    legs: [...legs, ...(count > 1 ? [several(count)] : [])],
-    missed: missing(kind, level, legs),
-    ...place,
-    identity: [kind.id, basename(dirname(file.path)), environment].join("|"),
-  });
-}
-
-const several = (count: number): Leg => ({
-  role: "deploys",
-  says: `there are ${count} of them in this file`,
-  start: 0,
-  end: 0,
-});
-
-function sentence({ saw }: DeployKind, level: DeployLevel, production: Leg | undefined): string {
-  if (level === "L3")
-    return `This is ${saw}, and it is for production${production?.environment === undefined ? "" : ` ("${production.environment}")`}.`;
-  return level === "L2" ? `This is ${saw}.` : `This is ${saw}; as far as we can see it is a demo for now.`;
-}
-
-function missing(kind: DeployKind, level: DeployLevel, legs: readonly Leg[]): readonly string[] {
-  const applied = kind.appliedBy !== undefined && !legs.some(({ role }) => role === "applied");
-  const local = (kind.local ?? []).length > 0;
-  return [
-    ...(applied ? ["a pipeline that puts it to work"] : []),
-    ...(local ? ["a sign that it stays on your computer"] : []),
-    ...(level === "L2" ? ["a sign that it is for production"] : []),
-  ];
 }
 
 /** A file that by its name or its words can only be one of ours, and that can't be read, is said. */
