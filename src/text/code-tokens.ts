@@ -50,26 +50,37 @@ const BACKSLASH = 92;
 const NEWLINE = 10;
 const DOT = 46;
 
-/** A syntax, with what each character of ASCII begins in it. */
+/** A text in a syntax. */
 interface Reader extends Syntax {
+  readonly text: string;
+  /** What each character of ASCII begins. */
   readonly classes: Uint8Array;
+  /** For each end of a comment where it was looked for last and where it was found, so that no stretch is searched twice. */
+  readonly ends: Map<string, { readonly from: number; readonly at: number }>;
 }
 
-const readerOf = oncePer((syntax: Syntax): Reader => {
+const readerOf = (text: string, syntax: Syntax): Reader => ({
+  ...syntax,
+  text,
+  classes: classesOf(syntax),
+  ends: new Map(),
+});
+
+const classesOf = oncePer((syntax: Syntax): Uint8Array => {
   const classes = CLASSES.slice();
   const { lineComments, blockComments, strings } = syntax;
   const openings = [...lineComments, ...blockComments.map(([open]) => open), ...strings.map(({ quote }) => quote)];
   for (const opening of openings) classes[opening.charCodeAt(0)] = OPENS;
-  return { ...syntax, classes };
+  return classes;
 });
 
 export function tokenize(source: string, syntax: Syntax): readonly Token[] {
   const text = source.length > LONGEST ? source.slice(0, LONGEST) : source;
-  const reader = readerOf(syntax);
+  const reader = readerOf(text, syntax);
   const tokens: Token[] = [];
-  for (let next = nextToken(text, 0, reader, undefined); next !== undefined; ) {
+  for (let next = nextToken(reader, 0, undefined); next !== undefined; ) {
     tokens.push(next);
-    next = nextToken(text, next.end, reader, next);
+    next = nextToken(reader, next.end, next);
   }
   return tokens;
 }
@@ -77,27 +88,30 @@ export function tokenize(source: string, syntax: Syntax): readonly Token[] {
 /** The token of a number in a row, or nothing past its end. */
 export type TokenAt = (number: number) => Token | undefined;
 
-/** The row that begins with the token at an offset, read only as far as it is asked for. */
-export function tokensFrom(text: string, start: number, syntax: Syntax): TokenAt {
-  const reader = readerOf(syntax);
-  const tokens: Token[] = [];
-  return (number) => {
-    while (tokens.length <= number) {
-      const previous = tokens.at(-1);
-      const next = nextToken(text, previous?.end ?? start, reader, previous);
-      if (next === undefined) return undefined;
-      tokens.push(next);
-    }
-    return tokens[number];
+/** Reads a text from any offset at which a token begins: a row of tokens, read only as far as it is asked for. */
+export function rowsOf(text: string, syntax: Syntax): (start: number) => TokenAt {
+  const reader = readerOf(text, syntax);
+  return (start) => {
+    const tokens: Token[] = [];
+    return (number) => {
+      while (tokens.length <= number) {
+        const previous = tokens.at(-1);
+        const next = nextToken(reader, previous?.end ?? start, previous);
+        if (next === undefined) return undefined;
+        tokens.push(next);
+      }
+      return tokens[number];
+    };
   };
 }
 
-function nextToken(text: string, from: number, reader: Reader, previous: Token | undefined): Token | undefined {
+function nextToken(reader: Reader, from: number, previous: Token | undefined): Token | undefined {
+  const { text, classes } = reader;
   let at = from;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
-    const begins = unit < 128 ? (reader.classes[unit] as number) : BEYOND;
-    const next = skip(text, at, begins, reader);
+    const begins = unit < 128 ? (classes[unit] as number) : BEYOND;
+    const next = skip(reader, at, begins);
     if (next === at) return tokenAt(text, at, begins, reader, previous);
     at = next;
   }
@@ -105,10 +119,10 @@ function nextToken(text: string, from: number, reader: Reader, previous: Token |
 }
 
 /** Past a blank, or the blanks or the comment that begin here; the offset itself where a token does. */
-function skip(text: string, at: number, begins: number, syntax: Syntax): number {
+function skip(reader: Reader, at: number, begins: number): number {
   if (begins === BLANK) return at + 1;
-  if (begins === BEYOND) return run(SPACE, text, at);
-  return begins === OPENS ? skipComment(text, at, syntax) : at;
+  if (begins === BEYOND) return run(SPACE, reader.text, at);
+  return begins === OPENS ? skipComment(reader, at) : at;
 }
 
 function tokenAt(text: string, at: number, begins: number, syntax: Syntax, previous: Token | undefined): Token {
@@ -161,17 +175,23 @@ function isDouble(text: string, at: number): boolean {
   return (may || second === 38 || second === 58 || second === 42) && DOUBLES.has(text.slice(at, at + 2));
 }
 
-function skipComment(text: string, at: number, { lineComments, blockComments }: Syntax): number {
+function skipComment(reader: Reader, at: number): number {
+  const { text, lineComments, blockComments } = reader;
   for (const [open, close] of blockComments) {
     if (!text.startsWith(open, at)) continue;
-    const end = text.indexOf(close, at + open.length);
-    return end < 0 ? text.length : end + close.length;
+    return Math.min(text.length, endOf(reader, close, at + open.length) + close.length);
   }
-  for (const open of lineComments) {
-    if (!text.startsWith(open, at)) continue;
-    const end = text.indexOf("\n", at);
-    return end < 0 ? text.length : end;
-  }
+  for (const open of lineComments) if (text.startsWith(open, at)) return endOf(reader, "\n", at);
+  return at;
+}
+
+/** Where a comment's end is, or the end of the text. */
+function endOf({ text, ends }: Reader, close: string, from: number): number {
+  const known = ends.get(close);
+  if (known !== undefined && known.from <= from && from <= known.at) return known.at;
+  const found = text.indexOf(close, from);
+  const at = found < 0 ? text.length : found;
+  ends.set(close, { from, at });
   return at;
 }
 

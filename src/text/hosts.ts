@@ -46,8 +46,13 @@ export function addressTest(hosts: readonly string[]): (text: string) => boolean
   );
   const pattern = new RegExp(written.join("|"), "i");
   return (text) => {
-    for (let at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-      if (pattern.test(text.slice(at + 3, at + 3 + LONGEST_HOST))) return true;
+    for (let at = text.indexOf("://"); at >= 0; ) {
+      // Of addresses that stand close together the stretch they share is looked at once.
+      let end = at + 3 + LONGEST_HOST;
+      let next = text.indexOf("://", at + 3);
+      for (; next >= 0 && next <= end; next = text.indexOf("://", next + 3)) end = next + 3 + LONGEST_HOST;
+      if (pattern.test(text.slice(at + 3, end))) return true;
+      at = next;
     }
     return false;
   };

@@ -1,4 +1,4 @@
-import { type Syntax, type Token, type TokenAt, tokenize, tokensFrom } from "./code-tokens.js";
+import { rowsOf, type Syntax, type Token, type TokenAt, tokenize } from "./code-tokens.js";
 
 const C_COMMENTS = { lineComments: ["//"], blockComments: [["/*", "*/"]] } as const;
 const PLAIN_STRINGS = [
@@ -34,13 +34,14 @@ export function javascriptImports(tokens: readonly Token[]): ReadonlySet<string>
 /** What {@link javascriptImports} finds in the whole text, and what only looks like it, in a comment or a string. */
 export function likelyJavascriptImports(text: string, syntax: Syntax): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { index: start } of text.matchAll(WORD)) addImport(tokensFrom(text, start, syntax), found);
+  const rowAt = rowsOf(text, syntax);
+  for (const { index: start } of text.matchAll(WORD)) addImport(rowAt(start), found);
   return found;
 }
 
 const WORDS: ReadonlySet<string> = new Set(["from", "import", "require"]);
 /** One of the words, with what it takes behind it, or a comment. */
-const WORD = /\b(?:from|import|require)\s*\(?\s*["'`/]/g;
+const WORD = /\b(?:from|import|require)\s*(?:\(\s*)?["'`/]/g;
 
 /** What is taken where the row begins with one of the words. */
 function addImport(at: TokenAt, found: Set<string>): void {

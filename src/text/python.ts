@@ -1,4 +1,4 @@
-import { type Syntax, type Token, type TokenAt, tokenize, tokensFrom } from "./code-tokens.js";
+import { rowsOf, type Syntax, type Token, type TokenAt, tokenize } from "./code-tokens.js";
 
 export const PYTHON: Syntax = {
   lineComments: ["#"],
@@ -30,10 +30,11 @@ export function pythonImports(tokens: readonly Token[]): ReadonlySet<string> {
 /** What {@link pythonImports} finds in the whole text, and what only looks like it, in a comment or a string. */
 export function likelyPythonImports(text: string): ReadonlySet<string> {
   const found = new Set<string>();
+  const rowAt = rowsOf(text, PYTHON);
   let partOfFrom = -1;
   for (const { index: start } of text.matchAll(WORDS)) {
     if (start === partOfFrom) continue;
-    const at = tokensFrom(text, start, PYTHON);
+    const at = rowAt(start);
     const word = at(0)?.text;
     if (word === "import") addListed(at, 0, found);
     if (word === "from") {
