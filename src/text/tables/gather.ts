@@ -113,8 +113,9 @@ function flatten(
   from = 0,
 ): number {
   let count = from;
-  for (const [key, entry] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     if (count > COLUMNS) break;
+    const entry = (value as Readonly<Record<string, unknown>>)[key];
     const own = key.length > LONGEST_KEY ? key.slice(0, LONGEST_KEY) : key;
     const text = plainText(entry);
     if (text !== null) {

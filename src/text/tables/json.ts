@@ -66,10 +66,14 @@ function walkList(list: readonly unknown[], path: string, found: Collector, dept
 
 function walkItem(item: object, here: string, found: Collector, depth: number): void {
   found.object(here, item);
-  for (const [key, entry] of Object.entries(item)) {
-    if (typeof entry === "object" || isLong(entry)) walk(entry, `${here}.${key}`, found, depth + 1);
+  for (const key of Object.keys(item)) {
+    const entry = valueAt(item, key);
+    if ((typeof entry === "object" && entry !== null) || isLong(entry)) walk(entry, `${here}.${key}`, found, depth + 1);
   }
 }
+
+/** Pairs of keys and values would be made for every record of a file. */
+const valueAt = (object: object, key: string): unknown => (object as Readonly<Record<string, unknown>>)[key];
 
 const isLong = (entry: unknown): entry is string => typeof entry === "string" && entry.length > 24;
 
@@ -78,7 +82,7 @@ function walkText(text: string, path: string, found: Collector, depth: number): 
   for (const inner of embedded(text)) {
     const value = /^\s*[[{]/.test(inner) ? parse(inner) : undefined;
     if (value !== undefined) walk(value, `${path}()`, found, depth + 4);
-    else found.text(`${path}()`, inner);
+    else if (inner.includes("@")) found.text(`${path}()`, inner);
   }
 }
 

@@ -15,7 +15,7 @@ function decodedOnce(text: string): string | null {
 }
 
 function percentDecoded(text: string): string | null {
-  if (!/%(?:25)?40|%7B%22/i.test(text)) return null;
+  if (!text.includes("%") || !/%(?:25)?40|%7B%22/i.test(text)) return null;
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
     try {
       return decodeURIComponent(encoded);
