@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { load } from "../../tools/lib/load.mjs";
 import { mixedFiles } from "./mix.mjs";
 
-const RUNS = 5;
+const RUNS = 3;
 const DATA =
   "csv tsv tab psv json jsonl ndjson geojson har sql dump xlsx xlsm parquet sqlite sqlite3 db eml mbox vcf log yml yaml ipynb txt gz zip".split(
     " ",

@@ -5,15 +5,18 @@ import { packedTextIn } from "../../../text/tables/packed-text.js";
 import { hintsIn, type NamePlace, standAsNames } from "./column-names.js";
 
 /** Files that hold no plain text: their own reader finds out. */
-const PACKED: ReadonlySet<string> = new Set(
-  "xlsx xlsm xls ods parquet sqlite sqlite3 db db3 gz zip eml mbox arrow feather avro".split(" "),
-);
+const PACKED: ReadonlySet<string> = new Set("xlsx xlsm xls ods parquet gz zip eml mbox arrow feather avro".split(" "));
+/** Databases hold their texts as they are, the names of columns on any page. */
+const DATABASES: ReadonlySet<string> = new Set("sqlite sqlite3 db db3".split(" "));
 /** Source text speaks of phones and patients without holding any. */
 const CODE: ReadonlySet<string> = new Set("ts js mjs cjs py rb log txt".split(" "));
 /** How much of a file is searched for the names of its columns. */
 const HEAD = 64 * 1024;
 /** With fewer different people than these no evidence reaches far enough. */
 const ADDRESSES = 5;
+/** Where a SQLite file says how its texts are encoded, and what it says of UTF-8. */
+const ENCODING = 59;
+const UTF_8 = 1;
 const PLACES: Readonly<Record<string, NamePlace>> = {
   csv: "first lines",
   tsv: "first lines",
@@ -23,6 +26,10 @@ const PLACES: Readonly<Record<string, NamePlace>> = {
   dump: "anywhere",
   vcf: "anywhere",
   vcard: "anywhere",
+  sqlite: "anywhere",
+  sqlite3: "anywhere",
+  db: "anywhere",
+  db3: "anywhere",
 };
 
 /**
@@ -31,24 +38,29 @@ const PLACES: Readonly<Record<string, NamePlace>> = {
  */
 export function mayHoldPeople({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): boolean {
   const ending = endingOf(path);
-  if (PACKED.has(ending) || isUtf16(bytes) || holdsAddresses(bytes, ADDRESSES)) return true;
+  const isDatabase = DATABASES.has(ending);
+  if (PACKED.has(ending) || isUtf16(bytes) || (isDatabase && bytes[ENCODING] !== UTF_8)) return true;
+  if (holdsAddresses(bytes, ADDRESSES)) return true;
   if (CODE.has(ending)) return false;
   const place = PLACES[ending] ?? "before values";
-  const head = place === "first lines" ? firstLines(bytes) : bytes.subarray(0, HEAD);
-  const { words, speaksOfBase64 } = hintsIn(head);
-  if (standAsNames(head, words, place)) return true;
+  const searched = isDatabase ? bytes : headOf(bytes, place);
+  const { words, speaksOfBase64 } = hintsIn(searched);
+  if (standAsNames(searched, words, place)) return true;
   return (speaksOfBase64 || ending === "har") && packsPeople(packedTextIn(bytes));
 }
 
 const LINES = 10;
 
-function firstLines(bytes: Uint8Array): Uint8Array {
+/** What names of columns are looked for in: the first lines of a table, more of other files. */
+function headOf(bytes: Uint8Array, place: NamePlace): Uint8Array {
+  const head = bytes.subarray(0, HEAD);
+  if (place !== "first lines") return head;
   let end = -1;
   for (let line = 0; line < LINES; line++) {
-    end = bytes.indexOf(10, end + 1);
-    if (end < 0 || end > HEAD) return bytes.subarray(0, HEAD);
+    end = head.indexOf(10, end + 1);
+    if (end < 0) return head;
   }
-  return bytes.subarray(0, end);
+  return head.subarray(0, end);
 }
 
 /** What is packed once more is left to the reader. */

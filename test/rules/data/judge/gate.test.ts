@@ -30,6 +30,8 @@ describe("passes", () => {
     ],
     ["addresses in base64 in recorded traffic", "a.har", JSON.stringify([base64(addresses(12).join())])],
     ["a packed file", "a.xlsx", "x"],
+    ["a database with a column of people", "a.db", `${"\0".repeat(59)}\u0001${"x".repeat(99_999)}, passport TEXT`],
+    ["a database in two bytes a letter", "a.db", `${"\0".repeat(59)}\u0002`],
     ["text in two bytes a letter", "a.csv", Buffer.from("\ufeffa,b", "utf16le").toString("latin1")],
   ])("%s", (name, path, text) => {
     const bytes = name.startsWith("text in two") ? Buffer.from(text, "latin1") : Buffer.from(text);
@@ -53,6 +55,7 @@ describe("is left alone", () => {
     ["columns about people in source text", "a.ts", 'const a = { ssn: "", phone: "" };\nconst b = { ssn: "" };'],
     ["prose in base64", "a.json", JSON.stringify({ encoding: "base64", body: base64("Nobody is here. ".repeat(40)) })],
     ["a picture in base64", "a.json", JSON.stringify({ base64: Buffer.alloc(900, 0x9a).toString("base64") })],
+    ["a database of things", "a.db", `${"\0".repeat(59)}\u0001 CREATE TABLE lamps (id INTEGER, title TEXT)`],
   ])("%s", (_, path, text) => {
     expect(passes(path, text)).toBe(false);
   });
