@@ -29,8 +29,10 @@ export async function openRange(folder: string, range: Range): Promise<Opened | 
   if (problem !== null) return problem;
   const checkout = findCheckout(folder);
   if (checkout === null) return looksBare(folder) ? bareProblem(folder) : noCheckout(folder);
+  // The two that take longest start first.
+  const reading = readTrees(checkout, range);
   const blobs = openBlobs(checkout);
-  const trees = await readTrees(checkout, range);
+  const trees = await reading;
   if (!isSourceProblem(trees)) return { kind: "opened", change: await changeOf(trees, blobs), close: blobs.close };
   blobs.close();
   return trees;

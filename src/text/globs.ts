@@ -155,7 +155,7 @@ const BETWEEN = "/**/";
 export function firstLook(globs: readonly string[]): RegExp {
   const all = globs.filter(({ length }) => length <= LONGEST).flatMap(expandBraces);
   if (!all.every(isSimple)) return /\t/g;
-  const parts = all.map(sourceOf).map(({ start, rest }) => IN_TEXT[start] + rest.replaceAll("[^", "[^\\0"));
+  const parts = all.map(sourceOf).map(({ start, look }) => IN_TEXT[start] + look);
   return new RegExp(`(?:${parts.join("|")})\\0`, "gi");
 }
 
@@ -172,13 +172,28 @@ function simpleTest(globs: readonly string[]): PathTest {
 /** Where a pattern may start in a path, and what that is in a text of paths. */
 const IN_TEXT = { "": "", "^": "\\t", "(?:^|/)": "[\\t/]" } as const;
 
-/** A simple glob as a pattern: where it may start, and what follows up to the end. */
-function sourceOf(glob: string): { readonly start: keyof typeof IN_TEXT; readonly rest: string } {
+interface Source {
+  /** Where the pattern may start in a path. */
+  readonly start: keyof typeof IN_TEXT;
+  /** What follows, up to the end of the path. */
+  readonly rest: string;
+  /** What follows in a text of paths, at least. */
+  readonly look: string;
+}
+
+/** A simple glob as a pattern. */
+function sourceOf(glob: string): Source {
   const ending = BY_ENDING.exec(glob)?.[1];
-  if (ending !== undefined) return { start: "", rest: literal(ending) };
+  if (ending !== undefined) return { start: "", rest: literal(ending), look: literal(ending) };
+  const start = ANYWHERE.test(glob) ? "(?:^|/)" : "^";
   const sides = glob.replace(ANYWHERE, "").split(BETWEEN);
-  const rest = sides.map((side) => literal(side).replaceAll("*", "[^/]*")).join("/(?:[^]*/)?");
-  return { start: ANYWHERE.test(glob) ? "(?:^|/)" : "^", rest };
+  const [first = "", last] = sides.map((side) => literal(side).replaceAll("*", "[^/]*"));
+  const look = first.replaceAll("[^", "[^\\0");
+  if (last === undefined) return { start, rest: first, look };
+  const whole = `${first}/(?:[^]*/)?${last}`;
+  // The end is looked at first: otherwise every place where the pattern may start would be followed to the end.
+  const rest = start === "^" ? whole : `${last}(?=$)(?<=(?:^|/)${whole})`;
+  return { start, rest, look: `${look}/[^\\0]*` };
 }
 
 function literal(text: string): string {

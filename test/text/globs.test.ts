@@ -104,6 +104,13 @@ test("a glob of many stars takes time in proportion to the path", async () => {
   expect(await growsInProportion((size) => stars(`${"a/".repeat(size)}y`), 100)).toBe(true);
 });
 
+test.each(["argo/", "a.yml/", "argo/a.yml/"])("folders between two parts, in a path of many %s", async (folder) => {
+  const matches = anyGlob(["**/argo/**/*.yml"]);
+  expect(await growsInProportion((size) => matches(`${folder.repeat(size)}x`), 2000)).toBe(true);
+  const look = (size: number) => [...`\t${folder.repeat(size)}x\0`.matchAll(firstLook(["**/argo/**/*.yml"]))];
+  expect(await growsInProportion(look, 2000)).toBe(true);
+});
+
 test("whatever a glob matches holds one of its words", () => {
   fc.assert(
     fc.property(fc.array(glob, { minLength: 1, maxLength: 3 }), path, (globs, one) => {
