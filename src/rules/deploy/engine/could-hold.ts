@@ -46,5 +46,7 @@ function keys(place: string): readonly Look[] {
 
 function words(list: readonly string[] | undefined): Look {
   if (list === undefined) return ALWAYS;
-  return (text) => list.some((word) => text.includes(word));
+  // Where `App` is wanted, `modal.App` is there too.
+  const shortest = list.filter((word) => !list.some((other) => other !== word && word.includes(other)));
+  return (text) => shortest.some((word) => text.includes(word));
 }
