@@ -30,7 +30,7 @@ export default defineRule({
   appliesTo: { paths: DATA_FILES },
   detect: (file, surroundings) => analysed(file, surroundings, matches),
   limits:
-    "Fewer than ten people with contact data say too little to tell. Company directories are told only where the organisation's mail domain is known. Data whose names and addresses were replaced looks made up, and may still be about somebody. Images, sound, and vectors without their text are not looked into. The evidence about names covers names that fold to a-z; other scripts are judged by the rest. A made-up table that was written with great care can look real.",
+    "Fewer than ten people with contact data say too little to tell. Company directories are told only where the organisation's mail domain is known. Data whose names and addresses were replaced looks made up, and may still be about somebody. Images, sound, and vectors without their text are not looked into. In a file with fewer than five different addresses, columns about people are looked for in its first 64 KB. The evidence about names covers names that fold to a-z; other scripts are judged by the rest. A made-up table that was written with great care can look real.",
   examples: {
     match: [tableExample("data/customers.csv", () => exampleTable(60), { suggests: "handoff" })],
     skip: [
