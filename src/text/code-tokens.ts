@@ -50,21 +50,8 @@ const BACKSLASH = 92;
 const NEWLINE = 10;
 const DOT = 46;
 
-/** A text in a syntax. */
-interface Reader extends Syntax {
-  readonly text: string;
-  /** What each character of ASCII begins. */
-  readonly classes: Uint8Array;
-  /** For each end of a comment where it was looked for last and where it was found, so that no stretch is searched twice. */
-  readonly ends: Map<string, { readonly from: number; readonly at: number }>;
-}
-
-const readerOf = (text: string, syntax: Syntax): Reader => ({
-  ...syntax,
-  text,
-  classes: classesOf(syntax),
-  ends: new Map(),
-});
+/** For each end of a comment where it was looked for last and where it was found, so that no stretch is searched twice. */
+type Ends = Map<string, { readonly from: number; readonly at: number }>;
 
 const classesOf = oncePer((syntax: Syntax): Uint8Array => {
   const classes = CLASSES.slice();
@@ -76,11 +63,11 @@ const classesOf = oncePer((syntax: Syntax): Uint8Array => {
 
 export function tokenize(source: string, syntax: Syntax): readonly Token[] {
   const text = source.length > LONGEST ? source.slice(0, LONGEST) : source;
-  const reader = readerOf(text, syntax);
   const tokens: Token[] = [];
-  for (let next = nextToken(reader, 0, undefined); next !== undefined; ) {
+  const ends: Ends = new Map();
+  for (let next = nextToken(text, 0, syntax, ends, undefined); next !== undefined; ) {
     tokens.push(next);
-    next = nextToken(reader, next.end, next);
+    next = nextToken(text, next.end, syntax, ends, next);
   }
   return tokens;
 }
@@ -90,13 +77,13 @@ export type TokenAt = (number: number) => Token | undefined;
 
 /** Reads a text from any offset at which a token begins: a row of tokens, read only as far as it is asked for. */
 export function rowsOf(text: string, syntax: Syntax): (start: number) => TokenAt {
-  const reader = readerOf(text, syntax);
+  const ends: Ends = new Map();
   return (start) => {
     const tokens: Token[] = [];
     return (number) => {
       while (tokens.length <= number) {
         const previous = tokens.at(-1);
-        const next = nextToken(reader, previous?.end ?? start, previous);
+        const next = nextToken(text, previous?.end ?? start, syntax, ends, previous);
         if (next === undefined) return undefined;
         tokens.push(next);
       }
@@ -105,25 +92,31 @@ export function rowsOf(text: string, syntax: Syntax): (start: number) => TokenAt
   };
 }
 
-function nextToken(reader: Reader, from: number, previous: Token | undefined): Token | undefined {
-  const { text, classes } = reader;
+function nextToken(
+  text: string,
+  from: number,
+  syntax: Syntax,
+  ends: Ends,
+  previous: Token | undefined,
+): Token | undefined {
+  const classes = classesOf(syntax);
   let at = from;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const begins = unit < 128 ? (classes[unit] as number) : BEYOND;
-    const next = skip(reader, at, begins);
-    if (next === at) return tokenAt(text, at, begins, reader, previous);
-    at = next;
+    if (begins === BLANK) at++;
+    else {
+      const next = begins < OPENS ? at : skip(text, at, begins, syntax, ends);
+      if (next === at) return tokenAt(text, at, begins, syntax, previous);
+      at = next;
+    }
   }
   return undefined;
 }
 
-/** Past a blank, or the blanks or the comment that begin here; the offset itself where a token does. */
-function skip(reader: Reader, at: number, begins: number): number {
-  if (begins === BLANK) return at + 1;
-  if (begins === BEYOND) return run(SPACE, reader.text, at);
-  return begins === OPENS ? skipComment(reader, at) : at;
-}
+/** Past the blanks beyond ASCII or the comment that begin here; the offset itself where a token does. */
+const skip = (text: string, at: number, begins: number, syntax: Syntax, ends: Ends): number =>
+  begins === BEYOND ? run(SPACE, text, at) : skipComment(text, at, syntax, ends);
 
 function tokenAt(text: string, at: number, begins: number, syntax: Syntax, previous: Token | undefined): Token {
   if (begins === NAME || begins === BEYOND) return token("name", text, at, nameEnd(text, at));
@@ -175,18 +168,17 @@ function isDouble(text: string, at: number): boolean {
   return (may || second === 38 || second === 58 || second === 42) && DOUBLES.has(text.slice(at, at + 2));
 }
 
-function skipComment(reader: Reader, at: number): number {
-  const { text, lineComments, blockComments } = reader;
+function skipComment(text: string, at: number, { lineComments, blockComments }: Syntax, ends: Ends): number {
   for (const [open, close] of blockComments) {
     if (!text.startsWith(open, at)) continue;
-    return Math.min(text.length, endOf(reader, close, at + open.length) + close.length);
+    return Math.min(text.length, endOf(text, close, at + open.length, ends) + close.length);
   }
-  for (const open of lineComments) if (text.startsWith(open, at)) return endOf(reader, "\n", at);
+  for (const open of lineComments) if (text.startsWith(open, at)) return endOf(text, "\n", at, ends);
   return at;
 }
 
 /** Where a comment's end is, or the end of the text. */
-function endOf({ text, ends }: Reader, close: string, from: number): number {
+function endOf(text: string, close: string, from: number, ends: Ends): number {
   const known = ends.get(close);
   if (known !== undefined && known.from <= from && from <= known.at) return known.at;
   const found = text.indexOf(close, from);
