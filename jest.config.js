@@ -10,7 +10,7 @@ export default {
   // Some tests wait for processes: with more workers than processors their waiting overlaps.
   maxWorkers: 3,
   // On a machine that is busy with other things, too.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   globalSetup: "<rootDir>/test/support/prepare.mjs",
   testSequencer: "<rootDir>/test/support/sequencer.mjs",
   roots: ["<rootDir>/test"],

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { mergeGroupEvent, pullEvent } from "../support/deliver.js";
 import { addIssue, type FakeGitHub, type Repo } from "../support/fake-github.js";
 import { type World, world } from "../support/service.js";
 
 /** How often GitHub is asked is a promise: the figures are those of docs/app.md. */
-
-jest.setTimeout(60_000);
 
 const POLICY = `
 dev: { team: acme/dev, intake-repo: acme/dev-intake }
@@ -28,9 +26,9 @@ let send: World["send"];
 beforeAll(async () => {
   here = await world(POLICY);
   ({ github, send } = here);
-}, 90_000);
+});
 
-afterAll(() => here?.close(), 30_000);
+afterAll(() => here?.close());
 
 beforeEach(() => void github.take());
 

@@ -20,12 +20,12 @@ beforeAll(async () => {
     quiet: process.env.LOUD === undefined,
     client: { fetch: checkedFetch(here.url, noted), pace: { write: 1, notifications: 1 } },
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await service?.stop();
   await here?.close();
-}, 30_000);
+});
 
 async function checksOn(sha: string) {
   const { data } = await here
@@ -51,7 +51,7 @@ test("a clean pull request gets a green check and nothing else", async () => {
       issue_number: pull.number,
     });
   expect(comments).toEqual([]);
-}, 30_000);
+});
 
 test("work that grows up gets one check, labels, one comment and exactly one handoff, and Dev can accept it", async () => {
   const maria = here.as("maria");
@@ -122,7 +122,7 @@ test("work that grows up gets one check, labels, one comment and exactly one han
   });
   expect(closed.body).toContain("- [x] What should it do");
   expect(await handoffs()).toHaveLength(1);
-}, 60_000);
+});
 
 test("every request so far is one that GitHub takes", () => {
   expect(noted).toEqual([]);

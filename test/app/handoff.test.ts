@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { SWEEPS } from "../../src/app/sweeps/index.js";
 import { findHandoffByIssue } from "../../src/store/handoffs.js";
 import { issueEvent, pullEvent } from "../support/deliver.js";
@@ -7,8 +7,6 @@ import type { FakeIssue, Repo } from "../support/fake-github.js";
 import { type World, world } from "../support/service.js";
 
 /** What comes after a handoff was opened, and what an organisation's own words change. */
-
-jest.setTimeout(120_000);
 
 const POLICY = `
 dev: { team: acme/dev, intake-repo: acme/dev-intake }

@@ -1,13 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { SWEEPS } from "../../src/app/sweeps/index.js";
 import { auditTrail } from "../../src/store/audit.js";
 import { buttonEvent, pullEvent } from "../support/deliver.js";
 import { acting, DEPLOY, GROWN, MAIN } from "../support/experiment.js";
 import { addIssue, type FakeIssue, pullJson, type Repo, repoJson } from "../support/fake-github.js";
 import { type World, world } from "../support/service.js";
-
-jest.setTimeout(90_000);
 
 const POLICY = `
 dev: { team: acme/dev, intake-repo: acme/dev-intake, request-form: "https://forms.acme.example/dev?repo={repo}" }
@@ -22,8 +20,8 @@ const letters = () =>
 let here: World;
 beforeAll(async () => {
   here = await world(POLICY);
-}, 90_000);
-afterAll(() => here?.close(), 30_000);
+});
+afterAll(() => here?.close());
 
 const { experiment, propose, opened, merge, command, handoffOf, saidOn } = acting(() => here);
 

@@ -12,7 +12,7 @@ import { until } from "../support/until.js";
 
 /** Whatever is delivered how often, and whoever is killed in the middle: one check per head, one comment, one handoff. */
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const SECRET = ["a test secret", "that is long enough"].join(" ");
 const POLICY = "dev: { team: acme/dev, intake-repo: acme/dev-intake }\n";
@@ -86,7 +86,7 @@ async function settled({ github, repo, intake, heads }: Scene): Promise<void> {
       heads.every((head) => repo.checks.some(({ head_sha }) => head_sha === head)) &&
       [1, 2, 3, 4, 5].every((number) => repo.comments.some(({ issue }) => issue === number)) &&
       intake.issues.some(({ state }) => state === "open"),
-    90_000,
+    150_000,
   );
   let seen = { requests: -1, at: 0 };
   await until(
@@ -95,7 +95,7 @@ async function settled({ github, repo, intake, heads }: Scene): Promise<void> {
       if (github.requests.length !== seen.requests) seen = { requests: github.requests.length, at: Date.now() };
       return Date.now() - seen.at > 2500;
     },
-    90_000,
+    150_000,
   );
 }
 

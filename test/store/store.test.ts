@@ -10,6 +10,7 @@ import { addJob, prepareQueue, releaseDead, startQueue } from "../../src/store/q
 import { asksOn, saveRepository } from "../../src/store/repositories.js";
 import { keptSetting } from "../../src/store/settings.js";
 import { embeddedDatabase, realDatabase } from "../support/database.js";
+import { until } from "../support/until.js";
 
 const opened: Database[] = [];
 let folder = "";
@@ -25,7 +26,7 @@ beforeAll(async () => {
   ];
   opened.push(...databases.map(({ database }) => database));
   for (const database of opened) await prepareQueue(database);
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const database of opened) await database.close();
@@ -35,7 +36,7 @@ afterAll(async () => {
 function promise(name: string, check: (database: Database) => Promise<void>): void {
   test(name, async () => {
     for (const { database } of databases) await check(database);
-  }, 30_000);
+  });
 }
 
 const CAUSE = { trigger: "sensitive-data", where: "data.csv, line 2", how: "found", since: "2026-03-02" } as const;
@@ -242,7 +243,8 @@ test("a job of a worker that is still alive is never given to another, however l
   await addJob(database.pool, { task: "long", payload: {}, queue: "long", key: "long" });
   const one = await startQueue(database, { workers: 1, tasks, crontab: "", onFailure: () => undefined });
   const two = await startQueue(database, { workers: 1, tasks, crontab: "", onFailure: () => undefined });
-  await new Promise((done) => setTimeout(done, 3000));
+  await until("the job to begin", async () => ran > 0);
+  await new Promise((done) => setTimeout(done, 2500));
   await Promise.all([one.stop(), two.stop()]);
   expect(ran).toBe(1);
-}, 30_000);
+});
