@@ -1,6 +1,7 @@
 import { COMMANDS } from "../../../catalogue/deploy/commands.js";
 import type { CommandRecord } from "../../../catalogue/deploy/kind.js";
 import { LOCAL_CONTEXTS, LOCAL_HOST } from "../../../catalogue/deploy/local.js";
+import { oncePer } from "../../../text/memo.js";
 import type { Command } from "../../../text/shell.js";
 
 /** A command that the catalogue knows, with what its arguments say. */
@@ -101,16 +102,18 @@ function programOf(word: string): string {
 }
 
 /** The record that knows this command, the first in the catalogue's order. */
-export function recognise(command: Command): CommandRecord | undefined {
-  const [program = "", ...args] = plainWords(command.argv);
+export const recognise: (command: Command) => CommandRecord | undefined = oncePer(({ argv }: Command) => {
+  const [program = "", ...args] = plainWords(argv);
+  const shapes = SHAPES.get(program);
+  if (shapes === undefined) return undefined;
   const positionals = positionalsOf(args);
-  return SHAPES.get(program)?.find(({ record, words: wanted }) => {
+  return shapes.find(({ record, words: wanted }) => {
     if (!wanted.every((alternatives, i) => wordMatches(alternatives, positionals[i], args))) return false;
     if (record.without !== undefined && args.some((word) => record.without?.test(word))) return false;
     if (record.copiesTo !== undefined && !copies(positionals.slice(wanted.length), record.copiesTo)) return false;
     return record.with === undefined || args.some((word) => record.with?.test(word.slice(0, 400)));
   })?.record;
-}
+});
 
 /** From here to there, or from there to there; what is only fetched changes nothing. */
 function copies(places: readonly string[], there: RegExp): boolean {
