@@ -10,7 +10,7 @@ export type Order = Batch | "finish";
 export type Answer = "ready" | "done" | Sightings;
 
 /** Starting another thread takes as long as looking at so many bytes. */
-const WORTHWHILE = 4 * 1024 * 1024;
+const WORTHWHILE = 1024 * 1024;
 /** After so many bytes of its own, this thread listens to the others. */
 const BREATH = 128 * 1024;
 /** A thread has a batch to look at and the next one waiting. */

@@ -45,13 +45,16 @@ export interface Looker {
   readonly seen: () => Sightings;
 }
 
-/** The same rules are used for the files after a change and before it. */
-const selectorFor = oncePer(selector);
+/** The words of a rule that has nothing to do are not looked for. The files after a change and before it share one search. */
+const selectorFor = oncePer((rules: readonly Rule[]) =>
+  oncePer((surroundings: Surroundings) =>
+    selector(rules.filter(({ hasWork }) => hasWork === undefined || hasWork(surroundings))),
+  ),
+);
 
 /** Looks at every file with the rules that want it. Rules come as an argument; nothing here knows one. */
 export function looker(rules: readonly Rule[], surroundings: Surroundings, fingerprintKey: string): Looker {
-  const select = selectorFor(rules);
-  const idle = new Set(rules.filter(({ hasWork }) => hasWork?.(surroundings) === false));
+  const select = selectorFor(rules)(surroundings);
   const located: Located[] = [];
   const gaps: Gap[] = [];
   const failures: Failure[] = [];
@@ -79,7 +82,7 @@ export function looker(rules: readonly Rule[], surroundings: Surroundings, finge
   const look = (raw: RawFile) => {
     files++;
     bytes += raw.bytes.length;
-    const wanted = select(raw).filter((rule) => !idle.has(rule));
+    const wanted = select(raw);
     if (wanted.length === 0) return;
     const file = passingFile(raw);
     const waiting = wanted.flatMap((rule) => ask(file, rule) ?? []);

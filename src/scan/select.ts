@@ -4,6 +4,7 @@ import { decode, isUtf16 } from "../text/decode.js";
 import { globIndex } from "../text/globs.js";
 import { keywordIndex } from "../text/keywords.js";
 import { oncePer } from "../text/memo.js";
+import { shortestWords } from "../text/shortest-words.js";
 import { fileKind } from "./file-kind.js";
 
 /** Tells which rules want to look at a file, after one look at its name and one pass over its bytes. */
@@ -95,8 +96,8 @@ function numbersOf(rules: readonly Rule[], fits: (rule: Rule) => boolean): reado
 function rulesByKeyword(rules: readonly Rule[], numbers: readonly number[]): ReadonlyMap<string, readonly number[]> {
   const byWord = new Map<string, number[]>();
   for (const number of numbers) {
-    for (const keyword of rules[number]?.appliesTo.keywords ?? []) {
-      const word = keyword.toLowerCase();
+    const words = (rules[number]?.appliesTo.keywords ?? []).map((keyword) => keyword.toLowerCase());
+    for (const word of shortestWords(words)) {
       const known = byWord.get(word);
       if (known === undefined) byWord.set(word, [number]);
       else known.push(number);

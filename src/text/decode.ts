@@ -57,6 +57,5 @@ function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 }
 
 function hasZero(bytes: Uint8Array): boolean {
-  const at = bytes.indexOf(0);
-  return at >= 0 && at < SNIFF;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SNIFF)).includes(0);
 }

@@ -48,7 +48,7 @@ function* files(): Generator<RawFile> {
   }
 }
 
-/** After 4 MB, waits until so many threads are ready. */
+/** After 4 MB, long after the others were started, waits until so many threads are ready. */
 async function* waitingFor(ready: number): AsyncGenerator<RawFile> {
   let count = 0;
   for (const file of files()) {

@@ -22,14 +22,21 @@ const wordsOf = oncePer((file: SourceFile): ReadonlySet<string> => {
 });
 
 const vocabularyOf = oncePer((records: readonly ActRecord[]) => {
-  const all = records.flatMap(({ calls = [], modules = [], posts = [] }) => [
-    ...calls.map(callWord),
-    ...modules.map(moduleWord),
-    ...posts.map(postWord),
-  ]);
-  const words = [...new Set(all.map((word) => word.toLowerCase()))].filter(({ length }) => length >= SHORTEST);
+  const all = records
+    .map((record) => vocabularyOfRecord(record))
+    .flatMap(({ calls, modules, posts }) => [...calls, ...modules, ...posts]);
+  const words = [...new Set(all)].filter(({ length }) => length >= SHORTEST);
   return { words, index: keywordIndex(words) };
 });
+
+/** The words of one act, lower case, as they are looked for. */
+const vocabularyOfRecord = oncePer(({ calls = [], modules = [], posts = [] }: ActRecord) => ({
+  calls: calls.map((call) => lower(callWord(call))),
+  modules: modules.map((name) => lower(moduleWord(name))),
+  posts: posts.map((post) => lower(postWord(post))),
+}));
+
+const lower = (word: string) => word.toLowerCase();
 
 /** The letters of a notebook may be escaped, and in UTF-16 no two stand side by side. */
 function searchable(file: SourceFile): Uint8Array {
@@ -39,11 +46,11 @@ function searchable(file: SourceFile): Uint8Array {
 /** Says whether a file may hold such an act, first by the words in its bytes. False is certain. */
 export function mayAct(record: ActRecord, file: SourceFile): boolean {
   const found = wordsOf(file);
-  const has = (word: string) => word.length < SHORTEST || found.has(word.toLowerCase());
-  const { calls = [], modules, posts = [] } = record;
-  if (posts.some((post) => has(postWord(post)))) return true;
-  const isNamed = modules === undefined || file.path.endsWith(".gs") || modules.some((name) => has(moduleWord(name)));
-  return isNamed && calls.some((written) => has(callWord(written))) && mayCall(record, file);
+  const has = (word: string) => word.length < SHORTEST || found.has(word);
+  const { calls, modules, posts } = vocabularyOfRecord(record);
+  if (posts.some(has)) return true;
+  const isNamed = record.modules === undefined || file.path.endsWith(".gs") || modules.some(has);
+  return isNamed && calls.some(has) && mayCall(record, file);
 }
 
 function mayCall(record: ActRecord, file: SourceFile): boolean {

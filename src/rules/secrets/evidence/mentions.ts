@@ -25,7 +25,9 @@ export function mayNameProduction(holder: Holder, production: ProductionNames): 
 
 function pattern(texts: readonly string[]): RegExp | null {
   const parts = texts.filter((text) => text !== "").map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  return parts.length === 0 ? null : new RegExp(parts.join("|"), "iu");
+  const all = parts.join("|");
+  // Folding the case of letters beyond ASCII makes a search much slower.
+  return all === "" ? null : new RegExp(all, /^[\x00-\x7f]*$/.test(all) ? "i" : "iu");
 }
 
 /**
@@ -33,7 +35,7 @@ function pattern(texts: readonly string[]): RegExp | null {
  * (`\n`), never before a small letter.
  */
 function hasToken(text: string, words: RegExp): boolean {
-  const each = new RegExp(words.source, "giu");
+  const each = new RegExp(words, `g${words.flags}`);
   for (let hit = each.exec(text); hit !== null; hit = each.exec(text)) {
     if (begins(text, hit.index) && !/[a-z]/.test(text.charAt(hit.index + hit[0].length))) return true;
     each.lastIndex = hit.index + 1;
