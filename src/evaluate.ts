@@ -19,7 +19,7 @@ import { scan } from "./scan/scan.js";
 import { sourceFile } from "./scan/source-file.js";
 
 export { type MadeUpTwin, twinOf } from "./rules/data/twin/twin.js";
-export type { Briefing, Crew, Files } from "./scan/crew.js";
+export { type Briefing, type Crew, forEachFile } from "./scan/crew.js";
 export type { Looker, Sightings } from "./scan/look.js";
 
 export interface Circumstances {

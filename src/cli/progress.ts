@@ -25,7 +25,16 @@ export function withProgress(
   const end = () => {
     if (shown > 0) terminal.err.write(CLEAR);
   };
-  return { change: { ...change, files: { [Symbol.asyncIterator]: () => counted(change.files, tick) } }, end };
+  return {
+    change: {
+      ...change,
+      files: {
+        ...(change.files.count === undefined ? {} : { count: change.files.count }),
+        [Symbol.asyncIterator]: () => counted(change.files, tick),
+      },
+    },
+    end,
+  };
 }
 
 async function* counted(files: Change["files"], tick: () => void): AsyncGenerator<RawFile> {

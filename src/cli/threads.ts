@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { Briefing, Crew, Files, Looker, Sightings } from "../evaluate.js";
+import { type Briefing, type Crew, forEachFile, type Looker, type Sightings } from "../evaluate.js";
+import type { Files } from "../model/change.js";
 import type { RawFile } from "../model/source-file.js";
 import { type Batch, packer } from "./batch.js";
 
@@ -11,6 +12,8 @@ export type Answer = "ready" | "done" | Sightings;
 
 /** Starting another thread takes as long as looking at so many bytes. */
 const WORTHWHILE = 1024 * 1024;
+/** So many files are taken for more than that before they are read. */
+const MANY = 1000;
 /** After so many bytes of its own, this thread listens to the others. */
 const BREATH = 128 * 1024;
 /** A thread has a batch to look at and the next one waiting. */
@@ -30,25 +33,26 @@ export function threads(script: URL, most = Math.min(MOST_THREADS, availablePara
 }
 
 async function share(files: Files, own: Looker, startOthers: () => readonly Other[]): Promise<readonly Sightings[]> {
-  const others: Other[] = [];
+  let others: readonly Other[] | undefined;
   let total = 0;
   let breath = 0;
-  for await (const file of files) {
+  await forEachFile(files, (file) => {
     const size = file.bytes.length;
-    if (total < WORTHWHILE && total + size >= WORTHWHILE) others.push(...startOthers());
     total += size;
-    const free = others.find(({ hasRoom }) => hasRoom());
-    if (free !== undefined) {
-      free.add(file);
-      continue;
-    }
-    await own.look(file);
+    if (total > WORTHWHILE || (files.count ?? 0) > MANY) others ??= startOthers();
+    const free = others?.find(({ hasRoom }) => hasRoom());
+    if (free !== undefined) return free.add(file);
     breath += size;
-    if (breath < BREATH || others.length === 0) continue;
+    if (breath < BREATH || others === undefined) return own.look(file);
     breath = 0;
-    await setImmediate();
-  }
-  return [own.seen(), ...(await Promise.all(others.map(({ finish }) => finish())))];
+    return afterBreath(own.look(file));
+  });
+  return [own.seen(), ...(await Promise.all((others ?? []).map(({ finish }) => finish())))];
+}
+
+async function afterBreath(looking: void | Promise<void>): Promise<void> {
+  await looking;
+  await setImmediate();
 }
 
 /** Another thread, seen from this one. */

@@ -8,6 +8,9 @@ export interface NamedText {
   readonly text: string;
 }
 
+/** Files one after the other, and, where a source knows it before it reads them, about how many there are. */
+export type Files = (Iterable<RawFile> | AsyncIterable<RawFile>) & { readonly count?: number };
+
 /** What is judged: a whole repository, or what a range of commits adds. */
 export interface Change {
   /** True where only what a range of commits adds or makes worse is judged, false where everything there is. */
@@ -17,9 +20,9 @@ export interface Change {
   /** The manifest as the change would leave it, where the change touches it: data to be judged, not the law. */
   readonly proposedManifest?: NamedText | null;
   /** Read once, in order, and not held. */
-  readonly files: Iterable<RawFile> | AsyncIterable<RawFile>;
+  readonly files: Files;
   /** The same files as they were before, under their old names. Empty without a base. */
-  readonly before: Iterable<RawFile> | AsyncIterable<RawFile>;
+  readonly before: Files;
   readonly paths: Paths;
   readonly context: readonly RawFile[];
   /** What the source could not read. May grow while `files` is read; look at it afterwards. */

@@ -1,3 +1,4 @@
+import type { Files } from "../model/change.js";
 import type { Finding, Fingerprint } from "../model/finding.js";
 import type { Location } from "../model/location.js";
 import { redact, redactor } from "../model/redacted.js";
@@ -5,7 +6,7 @@ import type { Rule } from "../model/rule.js";
 import type { Gap } from "../model/source-file.js";
 import type { Surroundings } from "../model/surroundings.js";
 import { compareIn, OUTCOMES } from "../model/vocabulary.js";
-import { alone, briefingOf, type Crew, type Files } from "./crew.js";
+import { alone, briefingOf, type Crew } from "./crew.js";
 import { type Failure, looker, type Located as Seen, type Sightings } from "./look.js";
 
 export interface Scanned {

@@ -27,7 +27,7 @@ export async function openFolder(folder: string): Promise<Opened | SourceProblem
     ...startOf(firstOf(folder, [BASELINE_FILE], paths), gaps),
     isRange: false,
     manifest: firstOf(folder, MANIFEST_PATHS, paths),
-    files: { [Symbol.iterator]: () => readFiles(folder, names, gaps) },
+    files: { count: names.length, [Symbol.iterator]: () => readFiles(folder, names, gaps) },
     before: [],
     paths,
     context: contextIn(folder, names),

@@ -37,23 +37,19 @@ export interface KeywordTables {
 
 /** Words in lower case, of three or more ASCII letters each, not longer than 127. */
 export function keywordTables(words: readonly Uint8Array[]): KeywordTables {
-  const entries = entriesOf(words);
-  const count = entries.length / 3 + 1;
-  const tables = emptyTables(count, words);
-  let filled = 0;
-  for (let entry = 1; entry < count; entry++) {
-    const at = 3 * (entry - 1);
-    const slot = entries[at] as number;
-    const place = bucketAt(slot);
-    if (tables.buckets[place] === 0) tables.buckets[place] = ++filled;
-    register(tables, entry, slot, entries[at + 1] as number, entries[at + 2] as number);
+  const tables = emptyTables(words);
+  const last: Last = { entry: 0, bucket: 0 };
+  for (const [number, word] of words.entries()) {
+    const first = word.length > WINDOW ? rarest(word) : -1;
+    for (let offset = first; offset < first + STEP; offset++) addWindow(tables, last, number, word, offset);
   }
   return tables;
 }
 
-function emptyTables(count: number, words: readonly Uint8Array[]): KeywordTables {
+function emptyTables(words: readonly Uint8Array[]): KeywordTables {
   const starts = new Uint32Array(words.length + 1);
   for (const [word, { length }] of words.entries()) starts[word + 1] = (starts[word] as number) + length;
+  const count = words.reduce((sum, { length }) => sum + entriesFor(length), 1);
   return {
     used: new Uint8Array(1 << (SLOT_BITS - 3)),
     buckets: new Uint16Array(1 << (SLOT_BITS - SHARING_BITS)),
@@ -68,16 +64,44 @@ function emptyTables(count: number, words: readonly Uint8Array[]): KeywordTables
   };
 }
 
-function register(tables: KeywordTables, entry: number, slot: number, word: number, offset: number): void {
-  const { used, buckets, before, after, lastEntry, entryBefore, wordOf, offsetOf } = tables;
-  const bucket = buckets[bucketAt(slot)] as number;
+/** A window within the word has one slot, one that reaches beyond it a slot for each byte that may be there. */
+function entriesFor(length: number): number {
+  const beyond = Math.max(0, WINDOW + STEP - 1 - length);
+  return STEP - beyond + beyond * CASELESS_BYTES.length;
+}
+
+/** The entry and the bucket that were made last. */
+interface Last {
+  entry: number;
+  bucket: number;
+}
+
+/** Registers the window at an offset of a word. */
+function addWindow(tables: KeywordTables, last: Last, number: number, word: Uint8Array, offset: number): void {
+  const middle = ((word[offset + 1] as number) << 8) | ((word[offset + 2] as number) << 16);
+  const before = bitsAt(word, offset - 1);
+  const after = bitsAt(word, offset + WINDOW);
+  for (const first of bytesAt(word, offset)) {
+    for (const end of bytesAt(word, offset + 3)) {
+      const slot = slotOf(first | (middle & (CASELESS << 8)) | (end << 24));
+      const bucket = bucketOf(tables, last, slot);
+      tables.before[bucket] = (tables.before[bucket] as number) | before;
+      tables.after[bucket] = (tables.after[bucket] as number) | after;
+      last.entry++;
+      tables.wordOf[last.entry] = number;
+      tables.offsetOf[last.entry] = offset;
+      tables.entryBefore[last.entry] = tables.lastEntry[bucket] as number;
+      tables.lastEntry[bucket] = last.entry;
+    }
+  }
+}
+
+/** The bucket of a slot; a new one where the slot had none. */
+function bucketOf({ used, buckets }: KeywordTables, last: Last, slot: number): number {
+  const place = bucketAt(slot);
   used[slot >>> 3] = (used[slot >>> 3] as number) | (1 << (slot & 7));
-  before[bucket] = (before[bucket] as number) | bitsAt(tables, word, offset - 1);
-  after[bucket] = (after[bucket] as number) | bitsAt(tables, word, offset + WINDOW);
-  wordOf[entry] = word;
-  offsetOf[entry] = offset;
-  entryBefore[entry] = lastEntry[bucket] as number;
-  lastEntry[bucket] = entry;
+  if (buckets[place] === 0) buckets[place] = ++last.bucket;
+  return buckets[place] as number;
 }
 
 /** Of four bytes without the bit of the case, the first one the lowest. */
@@ -98,29 +122,9 @@ export function bitOf(byte: number): number {
 const ANY = -1;
 
 /** What may stand at an offset of a word, as bits: one byte within the word, anything outside. */
-function bitsAt({ letters, starts }: KeywordTables, word: number, offset: number): number {
-  const at = (starts[word] as number) + offset;
-  return offset < 0 || at >= (starts[word + 1] as number) ? ANY : bitOf(letters[at] as number);
-}
-
-/** The two windows of each word, once for each slot that they may fall into: its slot, the word, the window's offset. */
-function entriesOf(words: readonly Uint8Array[]): readonly number[] {
-  const entries: number[] = [];
-  for (const [number, word] of words.entries()) {
-    const first = word.length > WINDOW ? rarest(word) : -1;
-    for (let offset = first; offset < first + STEP; offset++) {
-      forEachSlot(word, offset, (slot) => entries.push(slot, number, offset));
-    }
-  }
-  return entries;
-}
-
-/** The slot of the window at an offset of a word; where it reaches beyond the word, one for each byte that may be there. */
-function forEachSlot(word: Uint8Array, offset: number, use: (slot: number) => void): void {
-  const middle = ((word[offset + 1] as number) << 8) | ((word[offset + 2] as number) << 16);
-  for (const first of bytesAt(word, offset)) {
-    for (const last of bytesAt(word, offset + 3)) use(slotOf(first | (middle & (CASELESS << 8)) | (last << 24)));
-  }
+function bitsAt(word: Uint8Array, offset: number): number {
+  const byte = word[offset];
+  return byte === undefined ? ANY : bitOf(byte);
 }
 
 /** The byte at an offset of a word, or all there are outside, without the bit of the case. */
