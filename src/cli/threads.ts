@@ -78,11 +78,13 @@ function startOther(script: URL, briefing: Briefing): Other {
       else if (answer === "done") waiting--;
       else resolve(answer);
     });
-    worker.on("error", (error) => {
+    const stopped = (error: Error) => {
       if (state === "ready") return reject(error);
       state = "never started";
       resolve(NOTHING);
-    });
+    };
+    worker.on("error", stopped);
+    worker.on("exit", () => stopped(new Error("A thread ended before it had looked at everything.")));
   });
   // It is heard in `finish`, which may be long after.
   end.catch(() => {});

@@ -11,6 +11,9 @@ import type { Crew } from "../../src/scan/crew.js";
 import { type Scanned, scan } from "../../src/scan/scan.js";
 import { surroundings } from "../support/run-rule.js";
 
+/** How a thread may end when it is given files. */
+const ENDS = { breaks: 'throw new Error("broken");', leaves: "process.exit(0);" };
+
 let folder: string;
 const script = (name: string) => pathToFileURL(join(folder, name));
 
@@ -30,10 +33,10 @@ beforeAll(async () => {
   const told = 'writeFileSync(new URL("ready-" + threadId, import.meta.url), "");';
   writeFileSync(join(folder, "tells.mjs"), `import "./thread.mjs"; ${tells} ${told}`);
   writeFileSync(join(folder, "missing-part.mjs"), 'import "./nowhere.mjs";');
-  writeFileSync(
-    join(folder, "breaks.mjs"),
-    `${tells} parentPort.postMessage("ready"); parentPort.on("message", () => { throw new Error("broken"); }); ${told}`,
-  );
+  for (const [name, act] of Object.entries(ENDS)) {
+    const listen = `parentPort.postMessage("ready"); parentPort.on("message", () => { ${act} });`;
+    writeFileSync(join(folder, `${name}.mjs`), `${tells} ${listen} ${told}`);
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -90,6 +93,10 @@ test("where no other thread can be started, one looks at everything", async () =
   expect(told(await look(threads(script("missing-part.mjs"), 2), 0))).toEqual(told(await alone()));
 }, 60_000);
 
-test("a thread that breaks at its work is never silent", async () => {
-  await expect(look(threads(script("breaks.mjs"), 2), 1)).rejects.toThrow("broken");
-}, 60_000);
+test.each([
+  ["breaks", "broken"],
+  ["leaves", "ended before it had looked at everything"],
+])("a thread that %s at its work is never silent", async (name, words) => {
+  for (const file of readdirSync(folder).filter((one) => one.startsWith("ready-"))) rmSync(join(folder, file));
+  await expect(look(threads(script(`${name}.mjs`), 2), 1)).rejects.toThrow(words);
+});
