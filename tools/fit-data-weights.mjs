@@ -105,7 +105,7 @@ const held = data.filter((set) => !isFitted(set));
 /**
  * Logistic regression by gradient descent; weights stay at zero or above, so that no sign turns round. That the company's
  * own staff is real is a fact and not an observation: its weight never falls. */
-function fit(sets) {
+function fitModel(sets) {
   const hand = EVIDENCE_FAMILIES.map((family) => BY_HAND[family]);
   const least = EVIDENCE_FAMILIES.map((family) => (family === "organization" ? BY_HAND[family] : 0));
   let weights = [...hand];
@@ -129,7 +129,7 @@ function fit(sets) {
 }
 
 const half = (value) => Math.round(value * 2) / 2;
-const model = fit(fitted);
+const model = fitModel(fitted);
 const score = ({ x }) => model.prior + x.reduce((sum, value, i) => sum + value * model.weights[i], 0);
 const share = (sets) => `${sets.filter((set) => score(set) >= REAL).length} of ${sets.length}`;
 

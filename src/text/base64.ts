@@ -8,6 +8,5 @@ export function decodeBase64Text(encoded: string, longest = 65_536): string | nu
 }
 
 function isPrintable(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return text !== "" && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/.test(text);
 }

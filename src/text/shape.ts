@@ -67,7 +67,7 @@ function escaped(text: string): string {
 
 /** Not in the middle of a longer word; an escape (`\n`, `%3D`) before the token is no part of one. */
 const BEFORE = String.raw`(?<!(?<!\\|%[0-9A-Fa-f])[A-Za-z0-9]|[A-Za-z0-9][_-])`;
-const AFTER = String.raw`(?![A-Za-z0-9_]|[-+/][A-Za-z0-9]{2})`;
+const AFTER = "(?![A-Za-z0-9_]|[-+/][A-Za-z0-9]{2})";
 
 /** The source of a pattern that finds the shape as a token of its own, as the group `value`. */
 export function tokenPattern(shape: string): string {

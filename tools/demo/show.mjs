@@ -43,14 +43,16 @@ function readable(markdown) {
     .trim();
 }
 
+/** What is further in stays further in. */
 function wrap(line, width) {
+  const [indent] = /^ */.exec(line);
   const lines = [];
   let current = "";
-  for (const word of line.split(" ")) {
-    if (current !== "" && current.length + 1 + word.length > width) {
-      lines.push(current);
+  for (const word of line.trimStart().split(" ")) {
+    if (current !== "" && indent.length + current.length + 1 + word.length > width) {
+      lines.push(indent + current);
       current = word;
     } else current = current === "" ? word : `${current} ${word}`;
   }
-  return [...lines, current];
+  return [...lines, indent + current];
 }
