@@ -102,14 +102,19 @@ test("work that grows up gets one check, labels, one comment and exactly one han
   );
   await say(number, "/accept");
   await until("what is still open", async () => (await replies(number)).some((body) => body.includes("Still open")));
-  const { data: current } = await dana.request("GET /repos/{owner}/{repo}/issues/{issue_number}", {
-    ...intake,
-    issue_number: number,
-  });
-  await dana.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
-    ...intake,
-    issue_number: number,
-    body: (current.body ?? "").replaceAll("- [ ]", "- [x]"),
+  const body = async () =>
+    (await dana.request("GET /repos/{owner}/{repo}/issues/{issue_number}", { ...intake, issue_number: number })).data
+      .body ?? "";
+  // The App may be writing its own part at that very moment: who sees a tick undone ticks again.
+  await until("ticks that stay", async () => {
+    const ticked = (await body()).replaceAll("- [ ]", "- [x]");
+    await dana.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
+      ...intake,
+      issue_number: number,
+      body: ticked,
+    });
+    await new Promise((done) => setTimeout(done, 500));
+    return (await body()).includes("- [x] What should it do");
   });
   await say(number, "/accept");
   await until("the pull request that says so", async () => {

@@ -86,6 +86,18 @@ describe("the clock", () => {
 });
 
 describe("accepting", () => {
+  test("a tick that somebody sets while we find the facts out stays", async () => {
+    const { repo, issue } = await handedOff("ticked");
+    here.github.intercept = ({ path }) => {
+      if (path.includes(`/${repo.name}/rules/branches`)) issue.body = issue.body.replace("- [ ] What", "- [x] What");
+      return null;
+    };
+    await command(here.intake, issue, "Where do the invoices come from?", "dana");
+    here.github.intercept = () => null;
+    expect(issue.body).toContain("The next step is the team's");
+    expect(issue.body).toContain("- [x] What should it do");
+  });
+
   const tickAll = (issue: FakeIssue) => {
     issue.body = issue.body.replaceAll("- [ ]", "- [x]");
   };

@@ -23,7 +23,11 @@ import { firstAnswerBy } from "../handoffs.js";
 import { readiness } from "../readiness.js";
 import { factsJob } from "../routing.js";
 
-/** Writes our parts of the handoff issue anew. People's words and ticks are read and never written. */
+/**
+ * Writes our parts of the handoff issue anew. People's words and ticks are read and never written. Finding the facts out
+ * takes a while, so the issue is read again right before it is written. Known miss: GitHub has no writing on condition,
+ * so a tick in the moment between the two is undone.
+ */
 export async function writeFacts(app: Application, key: HandoffKey): Promise<void> {
   const sql = app.database.pool;
   const handoff = await findHandoff(sql, key);
@@ -51,8 +55,10 @@ export async function writeFacts(app: Application, key: HandoffKey): Promise<voi
     policyVersion: policy.policy.policy.version ?? null,
   };
   const fresh = renderHandoff(facts, suggestionsFor(manifest, policy.policy)).body;
-  const body = rewriteRegions(issue.body, fresh);
-  if (body !== issue.body) await editIssue(github, intake, issue.number, { body });
+  if (rewriteRegions(issue.body, fresh) !== issue.body) {
+    const latest = (await readIssue(github, intake, issue.number)) ?? issue;
+    await editIssue(github, intake, issue.number, { body: rewriteRegions(latest.body, fresh) });
+  }
   const { prefix } = policy.policy.labels;
   const plan = planLabels(issueLabels(handoff), { issue: issue.number, labels: issue.labels }, prefix);
   for (const action of plan) {
