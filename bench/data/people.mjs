@@ -1,6 +1,7 @@
 // Tables of people: real ones out of public git authorship, built at run time and never kept, and made-up ones.
 import { execFileSync } from "node:child_process";
 import { allFakers } from "@faker-js/faker";
+import { FIRST, LAST } from "./records.mjs";
 
 const BOT = /\[bot\]|noreply|no-reply|dependabot|renovate|greenkeeper|actions@|bot@|root@|localhost|\(none\)/i;
 
@@ -79,14 +80,6 @@ export function numbers(seed) {
   };
 }
 
-const FIRST =
-  "James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth William Barbara Richard Susan Joseph Jessica Thomas Sarah Carlos Karen Priya Nancy Wei Lisa Ahmed Sandra Elena Ashley Marcus Kimberly".split(
-    " ",
-  );
-const LAST =
-  "Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez Wilson Anderson Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris Chen Patel Kim Nguyen Okafor".split(
-    " ",
-  );
 const RECIPES = [
   (f, l) => `${f}.${l}@gmail.com`,
   (f, l) => `${f[0]}${l}@yahoo.com`,

@@ -4,11 +4,11 @@ const WORDS =
   "account amount area batch bottle box cable case chain color copper cotton crop delay depth door engine field filter flow frame garden glass grain green gross handle harbor heat index island item kettle label lamp layer leaf level light linen machine market metal meter middle model motion motor night north oak order outer paper path phase pipe plain plate pressure product pump range rate record river road roof salt sample scale screen season sensor series shell shift silver site small soil south spring stage state station steel stock stone storm street summer surface switch table target tower train valve value vessel wall water wave wheel width wind window winter wire wood yellow zone".split(
     " ",
   );
-const FIRST =
+export const FIRST =
   "James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth William Barbara Richard Susan Joseph Jessica Thomas Sarah Carlos Karen Priya Nancy Wei Lisa Ahmed Sandra Elena Ashley Marcus Kimberly".split(
     " ",
   );
-const LAST =
+export const LAST =
   "Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez Wilson Anderson Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris Chen Patel Kim Nguyen Okafor".split(
     " ",
   );

@@ -6,6 +6,7 @@ import type { Rule } from "../model/rule.js";
 import type { Gap } from "../model/source-file.js";
 import type { Surroundings } from "../model/surroundings.js";
 import { compareIn, OUTCOMES } from "../model/vocabulary.js";
+import { addTo } from "../text/groups.js";
 import { alone, briefingOf, type Crew } from "./crew.js";
 import { type Failure, looker, type Located as Seen, type Sightings } from "./look.js";
 
@@ -60,7 +61,7 @@ interface Located extends Seen {
 function findingsOf(located: readonly Located[], show: ReturnType<typeof redactor>): readonly Finding[] {
   const sorted = [...located].sort(byPlace);
   const groups = new Map<Fingerprint, Located[]>();
-  for (const one of sorted) push(groups, one);
+  for (const one of sorted) addTo(groups, one.id, one);
   return [...groups.values()]
     .map((group) => {
       const speaker = group.reduce((a, b) => (compareIn(OUTCOMES, suggestsOf(b), suggestsOf(a)) > 0 ? b : a));
@@ -78,12 +79,6 @@ function findingsOf(located: readonly Located[], show: ReturnType<typeof redacto
 
 /** Of several places that hold the same thing the most telling one speaks, and of equals the first. */
 const suggestsOf = ({ match, rule }: Pick<Located, "match" | "rule">) => match.suggests ?? rule.suggests;
-
-function push(groups: Map<Fingerprint, Located[]>, one: Located): void {
-  const group = groups.get(one.id);
-  if (group === undefined) groups.set(one.id, [one]);
-  else group.push(one);
-}
 
 function finding(
   { rule, match, location, quoted, id, suppressed }: Located,

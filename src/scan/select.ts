@@ -1,7 +1,8 @@
 import type { Rule } from "../model/rule.js";
 import { FILE_KINDS, type FileKind, type RawFile } from "../model/source-file.js";
-import { decode, isUtf16 } from "../text/decode.js";
+import { searchable } from "../text/decode.js";
 import { globIndex } from "../text/globs.js";
+import { addTo } from "../text/groups.js";
 import { keywordIndex } from "../text/keywords.js";
 import { oncePer } from "../text/memo.js";
 import { shortestWords } from "../text/shortest-words.js";
@@ -98,17 +99,8 @@ function rulesByKeyword(rules: readonly Rule[], numbers: readonly number[]): Rea
   for (const number of numbers) {
     const words = (rules[number]?.appliesTo.keywords ?? []).map((keyword) => keyword.toLowerCase());
     for (const word of shortestWords(words)) {
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [number]);
-      else known.push(number);
+      addTo(byWord, word, number);
     }
   }
   return byWord;
-}
-
-/** Words in UTF-16 have zeros between their letters: search the text instead. */
-function searchable(bytes: Uint8Array): Uint8Array {
-  if (!isUtf16(bytes)) return bytes;
-  const decoded = decode(bytes);
-  return decoded.kind === "text" ? Buffer.from(decoded.text, "utf8") : bytes;
 }

@@ -30,6 +30,13 @@ export function isUtf16(bytes: Uint8Array): boolean {
   return utf16Kind(bytes) !== null;
 }
 
+/** The bytes as words can be searched in them: in UTF-16 there are zeros between the letters, so that is written anew. */
+export function searchable(bytes: Uint8Array): Uint8Array {
+  if (!isUtf16(bytes)) return bytes;
+  const decoded = decode(bytes);
+  return decoded.kind === "text" ? Buffer.from(decoded.text, "utf8") : bytes;
+}
+
 function windows1252(bytes: Buffer): string {
   return bytes.toString("latin1").replace(/[\x80-\x9f]/g, (unit) => FROM_0X80[unit.charCodeAt(0) - 0x80] ?? unit);
 }

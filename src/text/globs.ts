@@ -1,4 +1,5 @@
 import { Minimatch } from "minimatch";
+import { addTo } from "./groups.js";
 
 /** One set of options everywhere: dot files count, case does not, and a pattern is never a comment or a negation. */
 const OPTIONS = {
@@ -64,8 +65,8 @@ export function globIndex(sets: readonly (readonly string[])[]): GlobIndex {
     for (const glob of globs.filter(({ length }) => length <= LONGEST).flatMap(expandBraces)) {
       const ending = BY_ENDING.exec(glob)?.[1];
       const name = BY_NAME.exec(glob)?.[1];
-      if (ending !== undefined) push(endings, ending.toLowerCase(), set);
-      else if (name !== undefined) push(names, name.toLowerCase(), set);
+      if (ending !== undefined) addTo(endings, ending.toLowerCase(), set);
+      else if (name !== undefined) addTo(names, name.toLowerCase(), set);
       else addOther(others, glob, set);
     }
   }
@@ -76,7 +77,7 @@ export function globIndex(sets: readonly (readonly string[])[]): GlobIndex {
 /** Where a glob ends in `.yml`, only paths that end so are tried; under the empty ending are those that may end in anything. */
 function byEnding(others: readonly Other[]): ReadonlyMap<string, readonly Other[]> {
   const found = new Map<string, Other[]>();
-  for (const other of others) push(found, endingOf(other.suffix), other);
+  for (const other of others) addTo(found, endingOf(other.suffix), other);
   return found;
 }
 
@@ -163,7 +164,7 @@ export function firstLook(globs: readonly string[]): RegExp {
 function simpleTest(globs: readonly string[]): PathTest {
   if (globs.length === 0) return () => false;
   const byStart = new Map<string, string[]>();
-  for (const { start, rest } of globs.map(sourceOf)) push(byStart, start, rest);
+  for (const { start, rest } of globs.map(sourceOf)) addTo(byStart, start, rest);
   const pattern = [...byStart].map(([start, rests]) => `${start}(?:${rests.join("|")})$`).join("|");
   const test = new RegExp(pattern, "i");
   return (path) => test.test(path);
@@ -215,12 +216,6 @@ function plainEnds(glob: string): { readonly prefix: string; readonly suffix: st
   // `**/x` matches `x` too, so the slash after the stars is no part of what must be there.
   const suffix = (/[^*?[\]{}()!+@\\]*$/.exec(lower)?.[0] ?? "").replace(/^\//, "");
   return { prefix: PLAIN.test(prefix) ? prefix : "", suffix: PLAIN.test(suffix) ? suffix : "" };
-}
-
-function push<T>(map: Map<string, T[]>, key: string, one: T): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [one]);
-  else known.push(one);
 }
 
 /** `**` + `/*.{yml,yaml}` becomes two globs; one group of plain words at a time, and nothing for more than 64. */

@@ -1,3 +1,5 @@
+import { escapePattern } from "./escape-pattern.js";
+
 /** Host names in text: what an address points at, and whether that is outside. */
 
 const ADDRESS = /\b(?:https?|wss?):\/\/([^\s/"'`?#,;)\]|\\]{1,253})([^\s"'`?#,;)\]|\\]{0,200})/gi;
@@ -41,7 +43,7 @@ export function addressTest(hosts: readonly string[]): (text: string) => boolean
     host
       .replace(/^\*|\*$/g, "")
       .split("*")
-      .map(escaped)
+      .map(escapePattern)
       .join(`[^]{0,${LONGEST_HOST}}?`),
   );
   const pattern = new RegExp(written.join("|"), "i");
@@ -87,8 +89,6 @@ export const isPlaceholderHost = (host: string): boolean => RESERVED.test(host);
 /** A test for host patterns in which `*` stands for any part. */
 export function hostPattern(pattern: string): (host: string) => boolean {
   if (!pattern.includes("*")) return (host) => host === pattern;
-  const whole = new RegExp(`^${pattern.split("*").map(escaped).join("[\\w.*-]{1,200}")}$`);
+  const whole = new RegExp(`^${pattern.split("*").map(escapePattern).join("[\\w.*-]{1,200}")}$`);
   return (host) => host.length <= 253 && whole.test(host);
 }
-
-const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");

@@ -1,3 +1,5 @@
+import { escapePattern } from "./escape-pattern.js";
+
 /** A small language for the shapes of tokens: from one text come the pattern that finds them and made-up examples. */
 
 const CLASSES = {
@@ -56,13 +58,9 @@ export function shapePattern(shape: string): string {
 }
 
 function pattern(one: Part): string {
-  if (one.kind === "literal") return escaped(one.text);
-  if (one.kind === "one-of") return `(?:${one.texts.map(escaped).join("|")})`;
+  if (one.kind === "literal") return escapePattern(one.text);
+  if (one.kind === "one-of") return `(?:${one.texts.map(escapePattern).join("|")})`;
   return `[${SETS[one.of]}]{${one.least},${one.most}}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
 /** Not in the middle of a longer word; an escape (`\n`, `%3D`) before the token is no part of one. */

@@ -1,3 +1,5 @@
+import { addTo } from "./groups.js";
+
 const BEGINNING = 3;
 
 /**
@@ -7,10 +9,7 @@ const BEGINNING = 3;
 export function shortestWords(words: readonly string[]): readonly string[] {
   const byBeginning = new Map<string, string[]>();
   for (const word of words) {
-    const beginning = word.slice(0, BEGINNING);
-    const known = byBeginning.get(beginning);
-    if (known === undefined) byBeginning.set(beginning, [word]);
-    else known.push(word);
+    addTo(byBeginning, word.slice(0, BEGINNING), word);
   }
   return words.filter((word) => !holdsAnother(word, byBeginning));
 }

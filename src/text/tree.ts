@@ -1,3 +1,4 @@
+import { addTo } from "./groups.js";
 import { oncePer } from "./memo.js";
 
 /**
@@ -131,9 +132,7 @@ export const scalarsByKey = oncePer((tree: Tree): ReadonlyMap<string, readonly P
     const text = textOf(node);
     if (text === undefined) return;
     count++;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [text]);
-    else known.push(text);
+    addTo(found, key, text);
   };
   walk(tree, "");
   return found;

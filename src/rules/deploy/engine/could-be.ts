@@ -2,6 +2,7 @@ import { KINDS } from "../../../catalogue/deploy/index.js";
 import type { DeployKind } from "../../../catalogue/deploy/kind.js";
 import type { SourceFile } from "../../../model/source-file.js";
 import { globIndex } from "../../../text/globs.js";
+import { lowerCaseOf } from "../../../text/lower-case.js";
 import { oncePer } from "../../../text/memo.js";
 
 /** The kinds of the catalogue that a file may be of by its path. Many rules ask for the same file. */
@@ -24,5 +25,3 @@ const patternsOf = oncePer(({ confirm }: DeployKind): readonly RegExp[] =>
 export function hasKeyword({ keywords }: DeployKind, file: SourceFile): boolean {
   return keywords === undefined || keywords.some((word) => lowerCaseOf(file).includes(word.toLowerCase()));
 }
-
-const lowerCaseOf = oncePer(({ text }: SourceFile) => text.toLowerCase());

@@ -1,4 +1,5 @@
 import type { Surroundings } from "../../../model/surroundings.js";
+import { addTo } from "../../../text/groups.js";
 import { oncePer } from "../../../text/memo.js";
 
 export const basename = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
@@ -7,14 +8,9 @@ export const dirname = (path: string): string => path.slice(0, Math.max(0, path.
 /** Every path of the repository by its lower-case name, and by its folder with a slash at the end. */
 export const pathsByName = oncePer((surroundings: Surroundings): ReadonlyMap<string, readonly string[]> => {
   const index = new Map<string, string[]>();
-  const add = (key: string, path: string) => {
-    const known = index.get(key);
-    if (known === undefined) index.set(key, [path]);
-    else known.push(path);
-  };
   for (const path of surroundings.paths) {
-    add(basename(path).toLowerCase(), path);
-    add(`${dirname(path)}/`, path);
+    addTo(index, basename(path).toLowerCase(), path);
+    addTo(index, `${dirname(path)}/`, path);
   }
   return index;
 });

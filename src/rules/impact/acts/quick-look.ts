@@ -2,7 +2,7 @@ import { ACTS } from "../../../catalogue/impact/acts.js";
 import type { ActRecord } from "../../../catalogue/impact/record.js";
 import type { SourceFile } from "../../../model/source-file.js";
 import { callTest } from "../../../text/calls.js";
-import { isUtf16 } from "../../../text/decode.js";
+import { searchable } from "../../../text/decode.js";
 import { keywordIndex } from "../../../text/keywords.js";
 import { oncePer } from "../../../text/memo.js";
 import { likelyImportsOf, sourceOf } from "../../../text/source-code.js";
@@ -17,7 +17,7 @@ const SHORTEST = 3;
 const wordsOf = oncePer((file: SourceFile): ReadonlySet<string> => {
   const { words, index } = vocabularyOf(ACTS);
   const found = new Set<string>();
-  index.search(searchable(file), (number) => found.add(words[number] ?? ""));
+  index.search(searchedIn(file), (number) => found.add(words[number] ?? ""));
   return found;
 });
 
@@ -38,9 +38,9 @@ const vocabularyOfRecord = oncePer(({ calls = [], modules = [], posts = [] }: Ac
 
 const lower = (word: string) => word.toLowerCase();
 
-/** The letters of a notebook may be escaped, and in UTF-16 no two stand side by side. */
-function searchable(file: SourceFile): Uint8Array {
-  return file.kind === "notebook" || isUtf16(file.bytes) ? Buffer.from(sourceOf(file).text, "utf8") : file.bytes;
+/** The letters of a notebook may be escaped. */
+function searchedIn(file: SourceFile): Uint8Array {
+  return file.kind === "notebook" ? Buffer.from(sourceOf(file).text, "utf8") : searchable(file.bytes);
 }
 
 /** Says whether a file may hold such an act, first by the words in its bytes. False is certain. */

@@ -2,6 +2,7 @@ import { ACTS } from "../../../catalogue/impact/acts.js";
 import type { ActRecord } from "../../../catalogue/impact/record.js";
 import { type Call, option } from "../../../text/calls.js";
 import { addressesIn, hostPattern } from "../../../text/hosts.js";
+import { lowerCaseOf } from "../../../text/lower-case.js";
 import { oncePer } from "../../../text/memo.js";
 import { type Code, codeOf, importsAny } from "../../../text/source-code.js";
 
@@ -105,12 +106,10 @@ export function takes(
   if (path.endsWith(".gs")) return modules.includes("gs:");
   if (importsAny(code, modulesOf(record))) return true;
   const readsImports = code.language === "javascript" || path.endsWith(".py") || path.endsWith(".ipynb");
-  return !readsImports && modules.some((module) => lowerOf(file).includes(module.toLowerCase()));
+  return !readsImports && modules.some((module) => lowerCaseOf(file).includes(module.toLowerCase()));
 }
 
 const modulesOf = oncePer(({ modules = [] }: ActRecord): ReadonlySet<string> => new Set(modules));
-
-const lowerOf = oncePer(({ text }: { readonly text: string }) => text.toLowerCase());
 
 function posted(code: Code, call: Call): readonly Act[] {
   const name = call.name.toLowerCase();

@@ -1,5 +1,6 @@
 import type { ProductionNames } from "../../../model/policy.js";
 import { tokensOf } from "../../../text/environment-words.js";
+import { escapePattern } from "../../../text/escape-pattern.js";
 import { oncePer } from "../../../text/memo.js";
 
 /** A text that is asked about; the answer is kept with it. */
@@ -24,7 +25,7 @@ export function mayNameProduction(holder: Holder, production: ProductionNames): 
 }
 
 function pattern(texts: readonly string[]): RegExp | null {
-  const parts = texts.filter((text) => text !== "").map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const parts = texts.filter((text) => text !== "").map(escapePattern);
   const all = parts.join("|");
   // Folding the case of letters beyond ASCII makes a search much slower.
   return all === "" ? null : new RegExp(all, /^[\x00-\x7f]*$/.test(all) ? "i" : "iu");

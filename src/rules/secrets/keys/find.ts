@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../../model/source-file.js";
 import { awsAccountOf, endsInChecksum } from "../../../text/checksums.js";
-import { isUtf16 } from "../../../text/decode.js";
+import { searchable } from "../../../text/decode.js";
 import { claimsOf } from "../../../text/jwt.js";
 import { oncePer } from "../../../text/memo.js";
 import { type Segment, segmentsOf } from "../reading/segments.js";
@@ -20,7 +20,7 @@ const MOST = 500;
 
 /** Every key in the file, each under the one form that says most about it. Once per file. */
 export const keysIn = oncePer((file: SourceFile): readonly Hit[] => {
-  const called = formsCalledIn(isUtf16(file.bytes) ? Buffer.from(file.text, "utf8") : file.bytes);
+  const called = formsCalledIn(searchable(file.bytes));
   return called.length === 0 ? [] : segmentsOf(file).flatMap((segment) => hitsIn(segment, called));
 });
 
